@@ -1,0 +1,160 @@
+package fr.vigie.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The register of platforms. Recognising one never guesses: a name is compared to the letter, an address by its host,
+ * the nearest first; whatever isn't found enters as "to be checked", and joining two entries is an agent's decision.
+ */
+@ApplicationScoped
+public class PlatformRegister {
+
+    /** Longest display name. */
+    public static final int MAX_NAME = 200;
+
+    private static final int MAX_RESULTS = 20;
+
+    @PersistenceContext(unitName = "vigie")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    /** The platform of that display name, compared to the letter. */
+    public Optional<PlatformRef> named(String displayName) {
+        return find(displayName).map(Platform::ref);
+    }
+
+    /** @throws java.util.NoSuchElementException if there is none of that id */
+    public PlatformRef get(long id) {
+        return Optional.ofNullable(em.find(Platform.class, id)).orElseThrow().ref();
+    }
+
+    /** The platform to whose host (or a parent of it) and path the address belongs. */
+    public Optional<PlatformRef> at(WebAddress address) {
+        return owner(address).map(Platform::ref);
+    }
+
+    /**
+     * The platform that somebody names or shows the address of, entered as "to be checked" if it is new. A name wins over
+     * an address: who reports knows what they used, and several services share a host.
+     *
+     * @param name may be null if there is an address
+     * @param addresses may be empty if there is a name; those already claimed by another platform stay with it
+     */
+    public PlatformRef findOrEnter(String name, List<WebAddress> addresses) {
+        var known = name == null
+                ? addresses.stream().map(this::owner).flatMap(Optional::stream).findFirst()
+                : find(name);
+        return known.orElseGet(() -> enter(name == null ? addresses.get(0).host() : name, addresses))
+                .ref();
+    }
+
+    private Platform enter(String name, List<WebAddress> addresses) {
+        return find(name).orElseGet(() -> {
+            var platform = new Platform(name, PlatformStatus.TO_BE_CHECKED, clock.instant());
+            addresses.stream()
+                    .map(address -> new WebAddress(address.host(), ""))
+                    .distinct()
+                    .filter(address -> owner(address).isEmpty())
+                    .forEach(platform::claim);
+            em.persist(platform);
+            return platform;
+        });
+    }
+
+    /** Platforms whose name or host contains the text, the registered ones first; all of them, up to a page, for none. */
+    public List<PlatformView> search(String text) {
+        var pattern = "%" + escapeLike(text.strip()) + "%";
+        return views(
+                """
+                WHERE p.display_name COLLATE utf8mb4_general_ci LIKE ?1 ESCAPE '!'
+                   OR EXISTS (SELECT 1 FROM platform_host h WHERE h.platform_id = p.id AND h.host LIKE ?1 ESCAPE '!')
+                """,
+                pattern);
+    }
+
+    /** @throws IndexOutOfBoundsException if there is none of that id */
+    public PlatformView view(long id) {
+        return views("WHERE p.id = ?1", id).get(0);
+    }
+
+    private List<PlatformView> views(String where, Object value) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = em.createNativeQuery(
+                        """
+                        SELECT p.id, p.display_name, p.legal_name, p.status, p.tier, p.designated,
+                               (SELECT GROUP_CONCAT(CONCAT(h.host, h.path_prefix) ORDER BY h.host, h.path_prefix SEPARATOR ' ')
+                                  FROM platform_host h WHERE h.platform_id = p.id)
+                          FROM platform p %s
+                         ORDER BY p.status = 'TO_BE_CHECKED', p.display_name COLLATE utf8mb4_general_ci, p.id
+                        """
+                                .formatted(where))
+                .setParameter(1, value)
+                .setMaxResults(MAX_RESULTS)
+                .getResultList();
+        return rows.stream().map(PlatformRegister::view).toList();
+    }
+
+    private static PlatformView view(Object[] row) {
+        return new PlatformView(
+                ((Number) row[0]).longValue(),
+                (String) row[1],
+                (String) row[2],
+                PlatformStatus.valueOf((String) row[3]),
+                row[4] == null ? null : ServiceTier.valueOf((String) row[4]),
+                row[5] == null ? null : ((java.sql.Date) row[5]).toLocalDate(),
+                row[6] == null ? List.of() : List.of(((String) row[6]).split(" ")));
+    }
+
+    /** Names for a page that suggests while one types: registered platforms alone. */
+    public List<String> registeredNames() {
+        return em.createQuery(
+                        "SELECT p.displayName FROM Platform p WHERE p.status = :registered ORDER BY p.displayName",
+                        String.class)
+                .setParameter("registered", PlatformStatus.REGISTERED)
+                .getResultList();
+    }
+
+    Optional<Platform> find(String displayName) {
+        return first(em.createQuery("SELECT p FROM Platform p WHERE p.displayName = :name", Platform.class)
+                .setParameter("name", displayName));
+    }
+
+    Optional<Platform> owner(WebAddress address) {
+        return em
+                .createQuery("SELECT h FROM PlatformHost h WHERE h.host IN :hosts", PlatformHost.class)
+                .setParameter("hosts", address.hostAndParents())
+                .getResultList()
+                .stream()
+                .filter(host -> host.covers(address))
+                .max(Comparator.comparingInt(PlatformHost::precision))
+                .map(PlatformHost::platform);
+    }
+
+    /** The platform that has claimed exactly this host and path. */
+    Optional<Platform> holder(WebAddress address) {
+        return first(em.createQuery(
+                                "SELECT h FROM PlatformHost h WHERE h.host = :host AND h.pathPrefix = :path",
+                                PlatformHost.class)
+                        .setParameter("host", address.host())
+                        .setParameter("path", address.path()))
+                .map(PlatformHost::platform);
+    }
+
+    private static <T> Optional<T> first(TypedQuery<T> query) {
+        return query.setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private static String escapeLike(String text) {
+        return text.replaceAll("([!%_])", "!$1");
+    }
+}

@@ -1,0 +1,8 @@
+package fr.vigie.reporting;
+
+/** The way by which a report came in. */
+public enum Channel {
+    PAGE,
+    API,
+    BULK
+}

@@ -1,0 +1,13 @@
+package fr.vigie.reporting;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the person who filed a report is shown of it. */
+public record FollowUp(
+        Reference reference,
+        Practice practice,
+        String platform,
+        ReportStatus status,
+        Instant filedAt,
+        List<EventView> history) {}

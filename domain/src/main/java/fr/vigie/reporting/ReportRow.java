@@ -1,0 +1,18 @@
+package fr.vigie.reporting;
+
+import java.time.Instant;
+
+/**
+ * A report in the agents' list.
+ *
+ * @param summary title, or the beginning of the narrative
+ * @param assignee login; null if nobody took it
+ */
+public record ReportRow(
+        Reference reference,
+        String platform,
+        String practice,
+        String summary,
+        ReportStatus status,
+        String assignee,
+        Instant filedAt) {}

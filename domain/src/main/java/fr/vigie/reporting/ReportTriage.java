@@ -1,0 +1,121 @@
+package fr.vigie.reporting;
+
+import fr.vigie.access.Actor;
+import fr.vigie.access.AuditTrail;
+import fr.vigie.access.Role;
+import fr.vigie.platform.PlatformRegister;
+import fr.vigie.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Where agents decide whether a report is admissible (recevabilité), one at a time or many. */
+@ApplicationScoped
+public class ReportTriage {
+
+    /** As many as one decision may touch: one transaction, one screen's selection. */
+    public static final int MAX_AT_ONCE = 500;
+
+    @PersistenceContext(unitName = "vigie")
+    private EntityManager em;
+
+    @Inject
+    private PlatformRegister platforms;
+
+    @Inject
+    private PracticeCatalog practices;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Clock clock;
+
+    /** A report with its history, for an agent. */
+    public Optional<ReportView> open(Actor agent, Reference reference) {
+        agent.require(Role.AGENT);
+        return transactions.retrying(() -> find(List.of(reference), LockModeType.NONE).stream()
+                .findFirst()
+                .map(report -> report.view(
+                        platforms.get(report.platformId()),
+                        practices.find(report.practice()).orElseThrow())));
+    }
+
+    /** What the decision would do; writes nothing. */
+    public DecisionPreview preview(Actor agent, Decision decision, Collection<Reference> references) {
+        agent.require(Role.AGENT);
+        return transactions.retrying(() -> split(decision, find(references, LockModeType.NONE)));
+    }
+
+    /**
+     * Applies the decision to those of the reports whose state allows it, all in one transaction, each with its event and
+     * its line in the audit trail.
+     *
+     * @return what was done, and what was left
+     */
+    public DecisionPreview decide(Actor agent, Decision decision, Collection<Reference> references) {
+        agent.require(Role.AGENT);
+        return transactions.retrying(() -> {
+            var reports = find(references, LockModeType.PESSIMISTIC_WRITE);
+            var outcome = split(decision, reports);
+            var now = clock.instant();
+            for (var report : reports) {
+                if (decision.act().isPossibleFrom(report.status())) {
+                    apply(decision, report, agent, now);
+                    audit.record(
+                            agent,
+                            decision.act().name(),
+                            "REPORT",
+                            report.reference().value());
+                }
+            }
+            return outcome;
+        });
+    }
+
+    private static void apply(Decision decision, Report report, Actor agent, Instant now) {
+        switch (decision.act()) {
+            case TAKE -> report.take(agent, now);
+            case DECLARE_ADMISSIBLE -> report.declareAdmissible(agent, now);
+            case PUT_ASIDE -> report.setAside(agent, decision.reason(), now);
+            case REQUEST_INFORMATION -> report.requestInformation(agent, decision.question(), now);
+            case REOPEN -> report.reopen(agent, now);
+            case FILE, ANSWER -> throw new IllegalArgumentException(decision.act() + " is the citizen's");
+        }
+    }
+
+    private static DecisionPreview split(Decision decision, List<Report> reports) {
+        var possible = new ArrayList<Reference>();
+        var impossible = new ArrayList<Reference>();
+        for (var report : reports) {
+            (decision.act().isPossibleFrom(report.status()) ? possible : impossible).add(report.reference());
+        }
+        return new DecisionPreview(possible, impossible);
+    }
+
+    /** In the order of their keys, so that two agents who choose overlapping sets don't wait for each other for ever. */
+    private List<Report> find(Collection<Reference> references, LockModeType lock) {
+        if (references.size() > MAX_AT_ONCE) {
+            throw new IllegalArgumentException("At most " + MAX_AT_ONCE + " reports at once");
+        }
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("SELECT r FROM Report r WHERE r.reference IN :references ORDER BY r.id", Report.class)
+                .setParameter(
+                        "references", references.stream().map(Reference::value).toList())
+                .setLockMode(lock)
+                .getResultList();
+    }
+}

@@ -1,0 +1,88 @@
+package fr.vigie.shared;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Every setting of the server, over MicroProfile Config: {@code vigie.import.dir} is the environment's
+ * {@code VIGIE_IMPORT_DIR} or a file of that name in {@code --secretsdir}. Secrets have no default and are never logged.
+ */
+public enum Setting {
+    MODE("vigie.mode", "production", "demonstration or production; a production server refuses demonstration accounts"),
+    NODE("vigie.node", "node-1", "name of this node, unique in a cluster; the run lock of jobs carries it"),
+    IMPORT_DIR("vigie.import.dir", "import", "the only folder that import jobs read"),
+    REJECTS_DIR("vigie.rejects.dir", "rejects", "where import jobs write the rows that they refused"),
+    TRACKING_ATTEMPTS(
+            "vigie.tracking.attempts", "10", "wrong tracking codes allowed to one network address in ten minutes"),
+    BULK_MAX_BYTES("vigie.bulk.max.bytes", "67108864", "largest body of a bulk filing, in bytes"),
+
+    TRACKING_KEY("vigie.tracking.key", null, "base64 of 32 bytes: the tracking codes of reports are derived from it"),
+    DEMO_AGENT_PASSWORD("vigie.demo.agent.password", null, "password of the demonstration agent"),
+    DEMO_OPERATOR_KEY("vigie.demo.operator.key", null, "API key of the demonstration operator"),
+    DEMO_ASSOCIATION_KEY("vigie.demo.association.key", null, "API key of the demonstration association");
+
+    private final String key;
+    private final String defaultValue;
+    private final String meaning;
+
+    Setting(String key, String defaultValue, String meaning) {
+        this.key = key;
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    /** A secret has no default and comes from the environment or the secrets' folder alone. */
+    public boolean isSecret() {
+        return defaultValue == null;
+    }
+
+    /** The value, or the default; empty for a secret that nobody set. */
+    public Optional<String> find() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue(key, String.class)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .or(() -> Optional.ofNullable(defaultValue));
+    }
+
+    /** @throws IllegalStateException if it has neither a value nor a default */
+    public String get() {
+        return find().orElseThrow(() -> new IllegalStateException("The setting " + key + " is missing: " + meaning));
+    }
+
+    public int asInt() {
+        return Integer.parseInt(get());
+    }
+
+    /** @throws IllegalStateException if it is missing or isn't base64 of at least 32 bytes */
+    public byte[] asKey() {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(get().getBytes(StandardCharsets.US_ASCII));
+            if (bytes.length >= 32) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The setting " + key + " is not base64", e);
+        }
+        throw new IllegalStateException("The setting " + key + " is too short: 32 bytes at least");
+    }
+
+    /** Whether this server says of itself that it only demonstrates. */
+    public static boolean isDemonstration() {
+        return "demonstration".equals(MODE.get());
+    }
+}

@@ -1,0 +1,47 @@
+package fr.vigie.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AgentLockOutTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T11:00:00Z");
+
+    private final Agent agent = new Agent("camille", "Camille", "hash", Set.of(Role.AGENT), false);
+
+    @Test
+    void four_wrong_passwords_cost_nothing_and_the_fifth_closes_the_account_for_half_a_minute() {
+        refuse(4);
+        assertThat(agent.isLockedAt(NOW)).isFalse();
+        refuse(1);
+        assertThat(agent.lockedUntil()).isEqualTo(NOW.plusSeconds(30));
+        assertThat(agent.isLockedAt(NOW.plusSeconds(29))).isTrue();
+        assertThat(agent.isLockedAt(NOW.plusSeconds(30))).isFalse();
+    }
+
+    @Test
+    void each_further_one_doubles_the_delay_up_to_a_quarter_of_an_hour() {
+        assertThat(Agent.delayAfter(6)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Agent.delayAfter(9)).isEqualTo(Duration.ofMinutes(8));
+        assertThat(Agent.delayAfter(10)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(Agent.delayAfter(1_000_000)).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void the_right_password_forgets_the_wrong_ones() {
+        refuse(5);
+        agent.admitted();
+        refuse(4);
+        assertThat(agent.isLockedAt(NOW)).isFalse();
+    }
+
+    private void refuse(int times) {
+        for (int i = 0; i < times; i++) {
+            agent.refusedAt(NOW);
+        }
+    }
+}
