@@ -1,0 +1,102 @@
+package fr.vigie.batch.runtime;
+
+import fr.vigie.shared.Clocks;
+import fr.vigie.shared.FieldProblem;
+import fr.vigie.shared.InvalidInput;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** The jobs of this server and what they can be told. */
+public enum Job {
+    /** The night's work: counts what was received and publishes the edition. */
+    NIGHTLY("nightly", List.of("editionDate", "cutOff")) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            // As fine as the database keeps instants.
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var cutOff = instant(parameters, "cutOff").orElse(now).truncatedTo(ChronoUnit.MICROS);
+            if (cutOff.isAfter(now)) {
+                throw new InvalidInput(FieldProblem.of("cutOff", "job.parameter.future"));
+            }
+            parameters.setProperty("cutOff", cutOff.toString());
+            parameters.setProperty(
+                    "editionDate",
+                    day(parameters, "editionDate")
+                            .orElseGet(() -> LocalDate.ofInstant(now, Clocks.PARIS))
+                            .toString());
+        }
+    },
+    /** Takes the official lists of platforms into the register. */
+    IMPORT_PLATFORMS("import-platforms", List.of("file")) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            parameters.putIfAbsent("file", "");
+        }
+    };
+
+    private final String id;
+    private final List<String> parameters;
+
+    Job(String id, List<String> parameters) {
+        this.id = id;
+        this.parameters = parameters;
+    }
+
+    /** Name in addresses, and of the job's definition. */
+    public String id() {
+        return id;
+    }
+
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    public static Optional<Job> named(String id) {
+        return Arrays.stream(values()).filter(job -> job.id.equals(id)).findFirst();
+    }
+
+    /** @throws InvalidInput if a parameter is unknown or can't be read */
+    Properties parametersFrom(Map<String, String> given, Clock clock) {
+        var complete = new Properties();
+        given.forEach((name, value) -> {
+            if (!parameters.contains(name)) {
+                throw new InvalidInput(FieldProblem.of(name, "job.parameter.unknown", name));
+            }
+            complete.setProperty(name, value);
+        });
+        complete(complete, clock);
+        return complete;
+    }
+
+    /** Reads what was given and adds what wasn't. */
+    abstract void complete(Properties parameters, Clock clock);
+
+    private static Optional<Instant> instant(Properties parameters, String name) {
+        try {
+            return Optional.ofNullable(parameters.getProperty(name)).map(Instant::parse);
+        } catch (DateTimeException e) {
+            throw unreadable(parameters, name, "2026-03-31T01:30:00Z");
+        }
+    }
+
+    private static Optional<LocalDate> day(Properties parameters, String name) {
+        try {
+            return Optional.ofNullable(parameters.getProperty(name)).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            throw unreadable(parameters, name, "2026-03-31");
+        }
+    }
+
+    private static InvalidInput unreadable(Properties parameters, String name, String example) {
+        return new InvalidInput(
+                FieldProblem.of(name, "job.parameter.unreadable", parameters.getProperty(name), example));
+    }
+}
