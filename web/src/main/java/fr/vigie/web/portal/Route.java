@@ -1,0 +1,84 @@
+package fr.vigie.web.portal;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The map of the site: each public address and the page behind it. A name in braces is handed to the page as a request
+ * parameter.
+ */
+public enum Route {
+    HOME("/", "/citizen/home.xhtml"),
+    FILING("/signaler", "/citizen/filing.xhtml"),
+    FOLLOW_UP("/suivi", "/citizen/followup.xhtml"),
+    PRACTICES("/pratiques", "/citizen/practices.xhtml"),
+    API("/api", "/citizen/api.xhtml"),
+    OBSERVATORY("/observatoire", "/observatory/index.xhtml"),
+    EDITION("/observatoire/editions/{date}/", "/observatory/edition.xhtml"),
+    EDITION_REVISION("/observatoire/editions/{date}/revisions/{revision}/", "/observatory/edition.xhtml"),
+    SIGN_IN("/connexion", "/agent/signin.xhtml"),
+    REPORTS("/agent", "/agent/reports.xhtml"),
+    REPORT("/agent/signalements/{reference}", "/agent/report.xhtml"),
+    OPERATIONS("/exploitation", "/operations/jobs.xhtml"),
+    RUN("/exploitation/executions/{execution}", "/operations/run.xhtml");
+
+    /** What stands in braces; apart, as an enum's constants are made before its own static fields. */
+    private static final class Placeholder {
+        static final Pattern PATTERN = Pattern.compile("\\{(\\w+)}");
+    }
+
+    private final String address;
+    private final String view;
+    private final Pattern pattern;
+
+    Route(String address, String view) {
+        this.address = address;
+        this.view = view;
+        this.pattern = Pattern.compile(Placeholder.PATTERN.matcher(address).replaceAll("(?<$1>[^/]+)"));
+    }
+
+    public String view() {
+        return view;
+    }
+
+    /** The address with its placeholders filled from request parameters of the same names. */
+    String addressWith(Map<String, String> parameters) {
+        return Placeholder.PATTERN
+                .matcher(address)
+                .replaceAll(match -> Matcher.quoteReplacement(parameters.getOrDefault(match.group(1), "")));
+    }
+
+    private boolean fits(Map<String, String> parameters) {
+        return Placeholder.PATTERN.matcher(address).results().allMatch(match -> parameters.containsKey(match.group(1)));
+    }
+
+    /** A route that was found, with the values of its placeholders. */
+    record Match(Route route, Map<String, String> parameters) {}
+
+    static Optional<Match> at(String path) {
+        for (var route : values()) {
+            var matcher = route.pattern.matcher(path);
+            if (matcher.matches()) {
+                var parameters = new LinkedHashMap<String, String>();
+                Placeholder.PATTERN
+                        .matcher(route.address)
+                        .results()
+                        .forEach(placeholder ->
+                                parameters.put(placeholder.group(1), matcher.group(placeholder.group(1))));
+                return Optional.of(new Match(route, parameters));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The most exact route to a view that the parameters at hand can fill. */
+    static Optional<Route> to(String view, Map<String, String> parameters) {
+        return Arrays.stream(values())
+                .filter(route -> route.view.equals(view) && route.fits(parameters))
+                .reduce((general, exact) -> exact);
+    }
+}

@@ -1,0 +1,44 @@
+package fr.vigie.web.portal;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/** Leads a public address to its page; pages have no other address. */
+public class RouteFilter extends HttpFilter {
+
+    static final String MATCH = "fr.vigie.route";
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        var found = Route.at(path);
+        if (found.isPresent()) {
+            request.setAttribute(MATCH, found.get());
+            var query = found.get().parameters().entrySet().stream()
+                    .map(parameter ->
+                            parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            request.getRequestDispatcher(found.get().route().view() + (query.isEmpty() ? "" : "?" + query))
+                    .forward(request, response);
+        } else if (isTheSameWithSlash(path)) {
+            response.sendRedirect(path + "/");
+        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isTheSameWithSlash(String path) {
+        return Route.at(path + "/").isPresent();
+    }
+}
