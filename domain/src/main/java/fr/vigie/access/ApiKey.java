@@ -52,9 +52,7 @@ class ApiKey {
     }
 
     void revoke(Instant at) {
-        if (revokedAt == null) {
-            revokedAt = at;
-        }
+        revokedAt = at;
     }
 
     Actor actor() {

@@ -28,21 +28,34 @@ public class ApiKeys {
         return find(key).map(ApiKey::actor);
     }
 
-    /** Revokes every key of a holder: from now on they open nothing. */
+    /**
+     * Revokes every key of a holder: from now on they open nothing.
+     *
+     * @return how many there were
+     */
     @Transactional
-    public void revoke(Actor by, String holder) {
+    public int revoke(Actor by, String holder) {
         by.require(Role.OPERATOR);
-        em.createQuery("SELECT k FROM ApiKey k WHERE k.holder = :holder", ApiKey.class)
-                .setParameter("holder", holder)
-                .getResultList()
-                .forEach(key -> key.revoke(clock.instant()));
+        int revoked = revokeAll(holder);
         audit.record(by, "KEYS_REVOKED", "API_KEY", holder);
+        return revoked;
     }
 
-    void ensure(String key, String holder, Role scope, boolean demonstration) {
+    /** Sees to it that this key, and no earlier one of its holder, opens the demonstration. */
+    void ensureDemonstration(String key, String holder, Role scope) {
         if (find(key).isEmpty()) {
-            em.persist(new ApiKey(holder, scope, hash(key), demonstration, clock.instant()));
+            revokeAll(holder);
+            em.persist(new ApiKey(holder, scope, hash(key), true, clock.instant()));
         }
+    }
+
+    private int revokeAll(String holder) {
+        var keys = em.createQuery(
+                        "SELECT k FROM ApiKey k WHERE k.holder = :holder AND k.revokedAt IS NULL", ApiKey.class)
+                .setParameter("holder", holder)
+                .getResultList();
+        keys.forEach(key -> key.revoke(clock.instant()));
+        return keys.size();
     }
 
     private Optional<ApiKey> find(String key) {

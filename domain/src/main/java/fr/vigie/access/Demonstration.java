@@ -42,8 +42,10 @@ public class Demonstration {
                             password.toCharArray(),
                             Set.of(Role.AGENT, Role.OPERATOR),
                             true));
-            Setting.DEMO_OPERATOR_KEY.find().ifPresent(key -> keys.ensure(key, OPERATOR, Role.OPERATOR, true));
-            Setting.DEMO_ASSOCIATION_KEY.find().ifPresent(key -> keys.ensure(key, ASSOCIATION, Role.ASSOCIATION, true));
+            Setting.DEMO_OPERATOR_KEY.find().ifPresent(key -> keys.ensureDemonstration(key, OPERATOR, Role.OPERATOR));
+            Setting.DEMO_ASSOCIATION_KEY
+                    .find()
+                    .ifPresent(key -> keys.ensureDemonstration(key, ASSOCIATION, Role.ASSOCIATION));
         } else {
             refuse();
         }

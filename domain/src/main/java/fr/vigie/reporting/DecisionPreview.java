@@ -1,5 +1,6 @@
 package fr.vigie.reporting;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param possible those that it would change
  * @param impossible those whose state doesn't allow it: they would be left as they are
  */
-public record DecisionPreview(List<Reference> possible, List<Reference> impossible) {
+public record DecisionPreview(List<Reference> possible, List<Reference> impossible) implements Serializable {
 
     public DecisionPreview {
         possible = List.copyOf(possible);

@@ -1,6 +1,7 @@
 package fr.vigie.reporting;
 
 import fr.vigie.shared.CrockfordBase32;
+import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * <p>The check character is the sum of the digits in GF(32), the i-th multiplied by α<sup>i</sup>: as α has order 31, every
  * single wrong character and every swap of neighbours is caught.
  */
-public record Reference(String value) {
+public record Reference(String value) implements Serializable {
 
     private static final String PREFIX = "VIG-";
     private static final int RANDOM_CHARACTERS = 8;

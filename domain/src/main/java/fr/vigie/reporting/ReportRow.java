@@ -1,5 +1,6 @@
 package fr.vigie.reporting;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -15,4 +16,5 @@ public record ReportRow(
         String summary,
         ReportStatus status,
         String assignee,
-        Instant filedAt) {}
+        Instant filedAt)
+        implements Serializable {}

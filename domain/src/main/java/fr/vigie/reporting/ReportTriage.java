@@ -52,10 +52,10 @@ public class ReportTriage {
                         practices.find(report.practice()).orElseThrow())));
     }
 
-    /** What the decision would do; writes nothing. */
-    public DecisionPreview preview(Actor agent, Decision decision, Collection<Reference> references) {
+    /** What the act would do, whatever its reason or its question; writes nothing. */
+    public DecisionPreview preview(Actor agent, ReportAct act, Collection<Reference> references) {
         agent.require(Role.AGENT);
-        return transactions.retrying(() -> split(decision, find(references, LockModeType.NONE)));
+        return transactions.retrying(() -> split(act, find(references, LockModeType.NONE)));
     }
 
     /**
@@ -68,7 +68,7 @@ public class ReportTriage {
         agent.require(Role.AGENT);
         return transactions.retrying(() -> {
             var reports = find(references, LockModeType.PESSIMISTIC_WRITE);
-            var outcome = split(decision, reports);
+            var outcome = split(decision.act(), reports);
             var now = clock.instant();
             for (var report : reports) {
                 if (decision.act().isPossibleFrom(report.status())) {
@@ -95,11 +95,11 @@ public class ReportTriage {
         }
     }
 
-    private static DecisionPreview split(Decision decision, List<Report> reports) {
+    private static DecisionPreview split(ReportAct act, List<Report> reports) {
         var possible = new ArrayList<Reference>();
         var impossible = new ArrayList<Reference>();
         for (var report : reports) {
-            (decision.act().isPossibleFrom(report.status()) ? possible : impossible).add(report.reference());
+            (act.isPossibleFrom(report.status()) ? possible : impossible).add(report.reference());
         }
         return new DecisionPreview(possible, impossible);
     }

@@ -1,0 +1,51 @@
+package fr.vigie.deploy;
+
+import fr.vigie.deploy.home.DemoCredentials;
+import fr.vigie.deploy.home.Home;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody needs to know once the service runs. */
+final class Summary {
+
+    private static final List<String> PAGES =
+            List.of("", "signaler", "suivi", "agent", "exploitation", "observatoire", "api/v1/practices", "openapi");
+
+    private final Console console;
+    private final Home home;
+    private final String address;
+
+    Summary(Console console, Home home, int port) {
+        this.console = console;
+        this.home = home;
+        address = "http://localhost:" + port + "/";
+    }
+
+    void print(Optional<DemoCredentials> credentials) {
+        console.line("");
+        console.line(Messages.text("summary.ready", address));
+        console.line("");
+        for (String page : PAGES) {
+            row(Messages.text("summary.page." + (page.isEmpty() ? "home" : page.replace('/', '.'))), address + page);
+        }
+        credentials.ifPresent(this::accounts);
+        console.line("");
+        row(Messages.text("summary.logs"), home.logs().toString());
+        row(Messages.text("summary.imports"), home.imports().toString());
+        console.line("");
+        console.line(Messages.text("summary.stop"));
+    }
+
+    private void accounts(DemoCredentials demo) {
+        console.line("");
+        console.line(Messages.text("summary.demonstration"));
+        row(Messages.text("summary.agent"), demo.agentLogin() + "  " + demo.agentPassword());
+        row(Messages.text("summary.operator"), demo.operatorKey());
+        row(Messages.text("summary.association"), demo.associationKey());
+        row(Messages.text("summary.credentials"), home.demoCredentials().toString());
+    }
+
+    private void row(String label, String value) {
+        console.line(String.format("  %-26s %s", label, value));
+    }
+}

@@ -1,0 +1,102 @@
+package fr.vigie.deploy.home;
+
+import fr.vigie.deploy.LaunchFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The secrets of a home, each made once and kept in a file that bears the name of its MicroProfile Config property: the
+ * server reads the folder itself.
+ */
+public final class Secrets {
+
+    private static final String TRACKING_KEY = "vigie.tracking.key";
+    private static final String DATABASE_PASSWORD = "vigie.db.password";
+    private static final String AGENT_PASSWORD = "vigie.demo.agent.password";
+    private static final String OPERATOR_KEY = "vigie.demo.operator.key";
+    private static final String ASSOCIATION_KEY = "vigie.demo.association.key";
+
+    /** Letters and digits that nobody takes for one another. */
+    private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final String DEMO_LOGIN = "agent.demo";
+
+    private final Home home;
+    private final SecureRandom random = new SecureRandom();
+
+    public Secrets(Home home) {
+        this.home = home;
+    }
+
+    /** The password of the embedded database's only user. */
+    public String databasePassword() {
+        return once(DATABASE_PASSWORD, () -> urlSafe(24).replace('-', 'x').replace('_', 'y'));
+    }
+
+    /** Makes the key from which tracking codes are derived, unless it is there. */
+    public void ensureTrackingKey() {
+        once(TRACKING_KEY, () -> Base64.getEncoder().encodeToString(bytes(32)));
+    }
+
+    /** Makes the demonstration accounts, unless they are there, and the file in which people find them. */
+    public DemoCredentials ensureDemonstration() {
+        DemoCredentials credentials = new DemoCredentials(
+                DEMO_LOGIN,
+                once(AGENT_PASSWORD, this::readablePassword),
+                once(OPERATOR_KEY, this::apiKey),
+                once(ASSOCIATION_KEY, this::apiKey));
+        credentials.write(home);
+        return credentials;
+    }
+
+    /** @throws LaunchFailure in a home that has demonstrated: its accounts are known to whoever tried them */
+    public void refuseDemonstration() {
+        for (String name : List.of(AGENT_PASSWORD, OPERATOR_KEY, ASSOCIATION_KEY)) {
+            if (Files.exists(home.secrets().resolve(name))) {
+                throw LaunchFailure.failed("home.demonstration", home.root());
+            }
+        }
+    }
+
+    private String once(String name, Supplier<String> maker) {
+        Path file = home.secrets().resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                PrivateFiles.write(file, maker.get());
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String apiKey() {
+        return "vigie_" + urlSafe(24);
+    }
+
+    private String readablePassword() {
+        return IntStream.range(0, 4)
+                .mapToObj(group -> IntStream.range(0, 5)
+                        .mapToObj(i -> String.valueOf(READABLE.charAt(random.nextInt(READABLE.length()))))
+                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("-"));
+    }
+
+    private String urlSafe(int byteCount) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(byteCount));
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
