@@ -3,7 +3,7 @@ package fr.vigie.web.api;
 import java.util.Locale;
 
 /** The problems that this interface answers with, each under a stable name (RFC 9457). */
-enum ProblemKind {
+public enum ProblemKind {
     MALFORMED_BODY(400),
     IDEMPOTENCY_KEY_NEEDED(400),
     KEY_NEEDED(401),
@@ -22,12 +22,12 @@ enum ProblemKind {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
     /** As it stands in a problem's {@code type}, and as the anchor in the documentation. */
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
