@@ -1,0 +1,116 @@
+package fr.vigie.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The walls of the house, and for each of them proof that a breach is seen. */
+class ArchitectureTest {
+
+    private static final String[] CONTEXTS = {
+        "fr.vigie.reporting..",
+        "fr.vigie.platform..",
+        "fr.vigie.publication..",
+        "fr.vigie.access..",
+        "fr.vigie.dataset..",
+        "fr.vigie.shared.."
+    };
+
+    private static final JavaClasses VIGIE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(
+                    "fr.vigie.reporting",
+                    "fr.vigie.platform",
+                    "fr.vigie.publication",
+                    "fr.vigie.access",
+                    "fr.vigie.dataset",
+                    "fr.vigie.shared",
+                    "fr.vigie.batch",
+                    "fr.vigie.web");
+
+    private static final JavaClasses BREACHES = new ClassFileImporter().importPackages("fr.vigie.architecture.breach");
+
+    /** Each wall, over the code's packages and over a small ruin that breaks it. */
+    private static Map<String, ArchRule> walls(String root) {
+        return Map.of(
+                "the domain knows no pages, no REST, no batch",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(under(root, CONTEXTS))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "jakarta.faces..",
+                                "jakarta.ws.rs..",
+                                "jakarta.batch..",
+                                "jakarta.servlet..",
+                                "org.primefaces.."),
+                "the domain knows neither batch nor web",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(under(root, CONTEXTS))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(root + ".batch..", root + ".web.."),
+                "batch doesn't know the web",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".batch..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".web.."),
+                "pages hold no EntityManager",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".web..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("jakarta.persistence.."),
+                "contexts don't turn in circles",
+                slices().matching(root + ".(reporting|platform|publication|access|dataset|shared)..")
+                        .should()
+                        .beFreeOfCycles(),
+                "entities stay in their context",
+                classes().that().areAnnotatedWith(Entity.class).should().notBePublic());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> walls_stand() {
+        return walls("fr.vigie").entrySet().stream()
+                .map(wall -> DynamicTest.dynamicTest(
+                        wall.getKey(), () -> wall.getValue().check(VIGIE)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_breach_in_each_wall_is_seen() {
+        return walls("fr.vigie.architecture.breach").entrySet().stream()
+                .map(wall -> DynamicTest.dynamicTest(wall.getKey(), () -> assertThat(
+                                wall.getValue().evaluate(BREACHES).hasViolation())
+                        .isTrue()));
+    }
+
+    @Test
+    void every_context_has_classes() {
+        assertThat(CONTEXTS).allSatisfy(context -> assertThat(
+                        VIGIE.stream().anyMatch(type -> type.getPackageName().startsWith(context.replace("..", ""))))
+                .isTrue());
+    }
+
+    private static String[] under(String root, String[] packages) {
+        return Stream.of(packages)
+                .map(name -> name.replaceFirst("^fr\\.vigie", root))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,46 @@
+package fr.vigie.it.support;
+
+import fr.vigie.deploy.database.DatabaseAddress;
+import java.sql.SQLException;
+
+/** Looks into the database, to see what the server really wrote. */
+public final class Database {
+
+    private final DatabaseAddress address;
+
+    public Database(DatabaseAddress address) {
+        this.address = address;
+    }
+
+    public static Database underTest() {
+        return new Database(WholeSystem.database());
+    }
+
+    /** The one number that a query gives. */
+    public long number(String sql, Object... values) {
+        try (var connection = address.connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void change(String sql, Object... values) {
+        try (var connection = address.connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
