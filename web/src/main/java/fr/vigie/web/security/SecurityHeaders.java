@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
@@ -19,6 +20,7 @@ public class SecurityHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String POLICY_HEADER = "Content-Security-Policy";
     private static final String POLICY =
             "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -26,7 +28,7 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(POLICY_HEADER, POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -37,7 +39,7 @@ public class SecurityHeaders extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OnePolicy(response));
     }
 
     /** Browsers say where a request comes from; programs send neither header and hold no session. */
@@ -56,6 +58,23 @@ public class SecurityHeaders extends HttpFilter {
                     && URI.create(origin).getAuthority().equalsIgnoreCase(host);
         } catch (IllegalArgumentException e) {
             return false;
+        }
+    }
+
+    /** PrimeFaces adds its policy where it means to replace ours; of two, browsers would keep to both. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (POLICY_HEADER.equals(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
         }
     }
 }
