@@ -1,0 +1,102 @@
+package fr.vigie.web.agent;
+
+import fr.vigie.access.AgentAccounts;
+import fr.vigie.access.Role;
+import fr.vigie.access.SignIn;
+import fr.vigie.web.portal.Visitor;
+import fr.vigie.web.security.AgentSession;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.regex.Pattern;
+
+/** The door of the agents' pages, {@code /connexion}: in with login and password, and out again. */
+@Named("signIn")
+@RequestScoped
+public class SignInForm {
+
+    /** A path of this server: a second slash or a backslash would name another one, browsers drop control characters. */
+    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])\\P{Cntrl}*");
+
+    @Inject
+    private AgentAccounts accounts;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Visitor visitor;
+
+    private String login;
+    private String password;
+    private String back;
+    private boolean refused;
+    private Instant lockedUntil;
+
+    /** Lets the agent in, to where they were going; else says no more than is needed. */
+    public void enter() throws IOException {
+        var attempt = accounts.signIn(
+                login == null ? "" : login.strip(), password == null ? new char[0] : password.toCharArray());
+        password = null;
+        if (attempt instanceof SignIn.Admitted admitted) {
+            AgentSession.begin(request, admitted.actor());
+            var home = admitted.actor().has(Role.AGENT) ? "/agent" : "/exploitation";
+            leaveFor(isOwnPath(back) ? back : home);
+        } else if (attempt instanceof SignIn.Locked locked) {
+            lockedUntil = locked.until();
+        } else {
+            refused = true;
+        }
+    }
+
+    /** Ends the session whole. */
+    public void leave() throws IOException {
+        AgentSession.end(request);
+        leaveFor("/");
+    }
+
+    static boolean isOwnPath(String path) {
+        return path != null && OWN_PATH.matcher(path).matches();
+    }
+
+    private static void leaveFor(String path) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(path);
+    }
+
+    public boolean isRefused() {
+        return refused;
+    }
+
+    /** From when on the account may be tried again, in words; null if it isn't locked. */
+    public String getLockedUntil() {
+        return lockedUntil == null ? null : visitor.moment(lockedUntil);
+    }
+
+    public String getLogin() {
+        return login;
+    }
+
+    public void setLogin(String login) {
+        this.login = login;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getBack() {
+        return back;
+    }
+
+    public void setBack(String back) {
+        this.back = back;
+    }
+}
