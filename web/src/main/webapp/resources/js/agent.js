@@ -58,13 +58,9 @@
   document.getElementById("show-keys").addEventListener("click", () => keys.showModal());
   document.getElementById("close-keys").addEventListener("click", () => keys.close());
 
-  /* A preview or a result that has just come is read first. A whole page for an answer means that the session has ended. */
+  /* A preview or a result that has just come is read first. */
   let shown = null;
-  jQuery(document).on("pfAjaxComplete", (event, answer) => {
-    if (answer.responseText && !answer.responseText.includes("<partial-response")) {
-      location.reload();
-      return;
-    }
+  jQuery(document).on("pfAjaxComplete", () => {
     const news = document.querySelector("#preview, #done");
     if (news !== null && news.id !== shown) {
       news.focus();

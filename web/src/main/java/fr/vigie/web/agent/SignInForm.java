@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,14 @@ public class SignInForm {
     private String back;
     private boolean refused;
     private Instant lockedUntil;
+
+    /** A script that was sent here, as the session had ended, makes its whole page come here. */
+    public void bringWholePage() throws IOException {
+        if (FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()) {
+            leaveFor("/connexion?retour="
+                    + URLEncoder.encode(isOwnPath(back) ? back : "/agent", StandardCharsets.UTF_8));
+        }
+    }
 
     /** Lets the agent in, to where they were going; else says no more than is needed. */
     public void enter() throws IOException {

@@ -1,0 +1,156 @@
+package fr.vigie.bench;
+
+import fr.vigie.deploy.Artifacts;
+import fr.vigie.deploy.client.JobClient;
+import fr.vigie.deploy.database.EmbeddedMariaDb;
+import fr.vigie.deploy.home.DemoCredentials;
+import fr.vigie.deploy.home.Folders;
+import fr.vigie.deploy.home.Home;
+import fr.vigie.deploy.home.Secrets;
+import fr.vigie.deploy.process.HomeProcesses;
+import fr.vigie.deploy.server.PayaraServer;
+import fr.vigie.deploy.server.ServerSettings;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Measures Vigie as it is run in production: the same server, the same flags, the same durable database, in a home of its
+ * own. Load generator, server and database share the machine, so that the figures are a floor.
+ *
+ * <p>A slow figure is told and fails nothing; an error fails the run, after the results are written.
+ */
+public final class Benchmark {
+
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private static final Duration RUN = Duration.ofSeconds(Integer.getInteger("vigie.bench.seconds"));
+    private static final Set<String> WANTED =
+            Set.of(System.getProperty("vigie.bench.scenarios").split(","));
+    private static final int REPORTS = 100_000;
+    private static final int WARM_UP_CLIENTS = 4;
+    private static final int NIGHTS = 3;
+    private static final List<Results.Aim<Load.Figures>> FILING_AIMS =
+            List.of(Results.Aim.atLeastPerSecond(200), Results.Aim.p99Below(150));
+    private static final List<Results.Aim<Load.Figures>> LIST_AIMS = List.of(Results.Aim.p95Below(100));
+
+    private final Results results = new Results();
+    private final Load load = new Load(TARGET.resolve("bench/gatling"));
+    private final EmbeddedMariaDb mariaDb;
+    private final PayaraServer server;
+    private final DemoCredentials credentials;
+
+    private Benchmark() throws IOException {
+        var home = freshHome();
+        var secrets = new Secrets(home);
+        secrets.ensureTrackingKey();
+        credentials = secrets.ensureDemonstration();
+        mariaDb = EmbeddedMariaDb.start(home);
+        // Also when the build is interrupted; the server before its database.
+        Runtime.getRuntime().addShutdownHook(new Thread(new HomeProcesses(home)::end));
+        mariaDb.awaitReady(() -> {});
+        server = PayaraServer.start(ServerSettings.demonstration(
+                Artifacts.of(PROJECT), home, freePort(), mariaDb.address(), "bench"));
+    }
+
+    /** Runs all of it in the module's folder. Ends with 1 if there was an error. */
+    public static void main(String[] arguments) {
+        try {
+            System.exit(new Benchmark().run() ? 0 : 1);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private boolean run() throws Exception {
+        server.awaitReady(() -> {});
+        results.machine(mariaDb.address());
+        results.memory("after start", server.pid());
+        System.setProperty(Load.BASE, server.baseUri().toString());
+        say("Inserting " + REPORTS + " reports");
+        new ReportFill(mariaDb.address()).insert(REPORTS);
+        if (WANTED.contains("list")) {
+            list();
+        }
+        if (WANTED.contains("nightly")) {
+            nightly();
+        }
+        // Last, as it adds reports: the others have just as many as they ask for.
+        if (WANTED.contains("filing")) {
+            filing();
+        }
+        results.memory("after filing", server.pid());
+        results.write(TARGET.resolve("bench/results.json"));
+        say(results.table());
+        return results.isSound();
+    }
+
+    private void filing() throws IOException {
+        say("Filing: warm-up of " + FilingSimulation.WARM_UP_REQUESTS + " requests");
+        warmUp(load.run(FilingSimulation.class, WARM_UP_CLIENTS, Duration.ZERO));
+        for (int clients : new int[] {1, 4, 16}) {
+            say("Filing: " + clients + " clients");
+            var figures = load.run(FilingSimulation.class, clients, RUN);
+            results.load("filing", clients, figures, FILING_AIMS);
+        }
+    }
+
+    private void list() throws Exception {
+        say("Agents' list: sign-in and warm-up");
+        AgentListSimulation.sessions(
+                new AgentSignIn(server.baseUri(), credentials).sessions(WARM_UP_CLIENTS));
+        warmUp(load.run(AgentListSimulation.class, WARM_UP_CLIENTS, RUN));
+        say("Agents' list: 1 client");
+        results.load("agents' list", 1, load.run(AgentListSimulation.class, 1, RUN), LIST_AIMS);
+        say("Agents' list: 4 clients");
+        results.load("agents' list", 4, load.run(AgentListSimulation.class, 4, RUN), LIST_AIMS);
+        results.memory("after the list", server.pid());
+    }
+
+    private void nightly() throws Exception {
+        var jobs = new JobClient(server.baseUri(), credentials.operatorKey());
+        for (int night = 1; night <= NIGHTS; night++) {
+            say("Nightly: run " + night);
+            long begin = System.nanoTime();
+            var location = jobs.start("nightly", Map.of());
+            var execution = jobs.look(location);
+            while (execution.running()) {
+                Thread.sleep(20);
+                execution = jobs.look(location);
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            results.job("nightly, run " + night, seconds, execution.status(), Results.Aim.secondsBelow(20));
+        }
+    }
+
+    /** What warms up isn't measured, but has to succeed. */
+    private void warmUp(Load.Figures figures) {
+        if (figures.errors() > 0) {
+            results.error(figures.errors() + " errors while warming up");
+        }
+    }
+
+    private static Home freshHome() throws IOException {
+        var home = Home.prepare(TARGET.resolve("bench-home"));
+        new HomeProcesses(home).end();
+        Folders.empty(home.root());
+        return Home.prepare(home.root());
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void say(String text) {
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,86 @@
+package fr.vigie.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codeborne.selenide.Selenide;
+import fr.vigie.it.page.SignInPage;
+import fr.vigie.it.support.Api;
+import fr.vigie.it.support.Browser;
+import fr.vigie.it.support.BrowserTest;
+import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Jobs;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page, in both languages, light and dark, on a telephone and on a desk: axe finds nothing, nothing overflows. */
+@BrowserTest
+class AccessibilityBrowserIT {
+
+    private static final int[] WIDTHS = {360, 1280};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/signaler", "/suivi", "/pratiques", "/api", "/connexion", "/introuvable"})
+    void public_pages(String path) {
+        assertClean(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/observatoire", "/observatoire/editions/2031-02-01/"})
+    void editions(String path) {
+        Api.underTest().file(UUID.randomUUID(), Filings.sound().build());
+        assertThat(Jobs.underTest()
+                        .run("nightly", Map.of("editionDate", "2031-02-01"))
+                        .status())
+                .isEqualTo("COMPLETED");
+        assertClean(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/agent", "/agent/signalements/", "/exploitation", "/exploitation/executions/"})
+    void agents_pages(String path) {
+        var reference = Api.underTest()
+                .file(UUID.randomUUID(), Filings.sound().build())
+                .object()
+                .getString("reference");
+        var execution = Api.underTest()
+                .post(
+                        "/api/v1/jobs/nightly",
+                        "{\"editionDate\":\"2031-02-02\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "Authorization",
+                        Api.operator())
+                .object()
+                .getInt("execution");
+        SignInPage.open().asDemonstrationAgent();
+        assertClean(
+                path.endsWith("signalements/")
+                        ? path + reference
+                        : path.endsWith("executions/") ? path + execution : path);
+    }
+
+    private static void assertClean(String path) {
+        var softly = new SoftAssertions();
+        for (var language : new String[] {"fr", "en"}) {
+            Selenide.open(path + "?lang=" + language);
+            for (boolean dark : new boolean[] {false, true}) {
+                Browser.looksLike(WIDTHS[0], dark);
+                // Else axe would see colours on their way from one scheme to the other.
+                Selenide.refresh();
+                for (int width : WIDTHS) {
+                    Browser.looksLike(width, dark);
+                    var place = path + " " + language + " " + width + (dark ? " dark" : " light");
+                    softly.assertThat(new ArrayList<>(Browser.axeViolations()))
+                            .as(place)
+                            .isEmpty();
+                    softly.assertThat(Browser.overflow())
+                            .as(place + " overflows")
+                            .isZero();
+                }
+            }
+        }
+        softly.assertAll();
+    }
+}
