@@ -37,7 +37,9 @@ public class ApiKeys {
     public int revoke(Actor by, String holder) {
         by.require(Role.OPERATOR);
         int revoked = revokeAll(holder);
-        audit.record(by, "KEYS_REVOKED", "API_KEY", holder);
+        if (revoked > 0) {
+            audit.record(by, "KEYS_REVOKED", "API_KEY", holder);
+        }
         return revoked;
     }
 
