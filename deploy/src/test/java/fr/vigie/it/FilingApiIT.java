@@ -154,6 +154,30 @@ class FilingApiIT {
     }
 
     @Test
+    void a_body_nested_too_deeply_is_refused() {
+        var body = "{\"practice\":\"AVIS_FAUX\",\"x\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
+        assertThat(api.file(UUID.randomUUID(), body.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoever_names_a_platform_takes_no_host_and_shows_nothing_to_the_public() {
+        var platform = "Usurpatrice " + UUID.randomUUID();
+        var host = "h" + UUID.randomUUID() + ".fr";
+        api.file(
+                UUID.randomUUID(),
+                Filings.on(platform)
+                        .add("hosts", Json.createArrayBuilder().add(host))
+                        .build());
+        assertThat(database.number("SELECT COUNT(*) FROM platform_host WHERE host = ?", host))
+                .isZero();
+        assertThat(api.get("/api/v1/platforms?q=" + platform.replace(" ", "%20"))
+                        .text())
+                .isEqualTo("[]");
+    }
+
+    @Test
     void bytes_that_are_not_utf_8_are_refused() {
         byte[] body = "{\"practice\":\"AVIS_FAUX\",\"platform\":\"caf\u00e9\",\"text\":\"x\"}"
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -125,6 +125,11 @@ class KilledServerIT {
             server.kill();
         }
         startServer();
+        // Another run publishes meanwhile: what the interrupted one counted must still be there for it.
+        assertThat(jobs().await(jobs().start("nightly", Map.of("editionDate", "2031-06-02")), e -> {})
+                        .status())
+                .isEqualTo("COMPLETED");
+        forget();
         var interrupted = new Api(server.baseUri()).get(execution.getPath(), "Authorization", operator());
         assertThat(interrupted.object().getString("status")).isEqualTo("INTERRUPTED");
         assertThat(new Api(server.baseUri())
@@ -142,6 +147,10 @@ class KilledServerIT {
                 e -> {});
         assertThat(outcome.status()).isEqualTo("COMPLETED");
         assertThat(edition()).isEqualTo(undisturbed);
+        assertThat(new Api(server.baseUri())
+                        .post(execution.getPath() + "/restart", new byte[0], "Authorization", operator())
+                        .status())
+                .isEqualTo(409);
     }
 
     private static void startServer() {

@@ -7,10 +7,12 @@ import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Jobs;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.it.support.WholeSystem;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @VigieTest
@@ -60,6 +62,20 @@ class PlatformImportIT {
                 .contains("2,its last column holds the separator; the row was taken")
                 .contains("3,has an unknown type: VLOX")
                 .contains("4,has a date of designation that is not a day: hier");
+    }
+
+    @Test
+    void an_official_file_takes_its_host_back_from_a_platform_that_somebody_only_reported() throws IOException {
+        var filing = Json.createObjectBuilder()
+                .add("practice", "CGU")
+                .add("address", "https://rapportee.fr/conditions")
+                .add("text", "Conditions changées.");
+        Api.underTest().file(UUID.randomUUID(), filing.build());
+        importFile("owner.csv", "name;hosts;published_terms\nRapportée;www.rapportee.fr;Terms of Service\n");
+        assertThat(
+                        database.number(
+                                "SELECT COUNT(*) FROM platform_host h JOIN platform p ON p.id = h.platform_id WHERE h.host = 'rapportee.fr' AND p.display_name = 'Rapportée'"))
+                .isEqualTo(1);
     }
 
     @Test

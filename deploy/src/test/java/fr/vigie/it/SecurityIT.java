@@ -68,6 +68,27 @@ class SecurityIT {
         assertThat(api.get(path).text()).doesNotContain("<form");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/operations/run.xhtm%6c?execution=1",
+                "/operations/jobs.xhtml;x",
+                "/agent/reports.xhtm%6c",
+                "/citizen/home.xhtm%6C",
+                "/jakarta.faces.resource/../operations/jobs.xhtml",
+                "/jakarta.faces.resource/%2e%2e/operations/jobs.xhtml"
+            })
+    void nor_does_another_spelling_give_them_one(String path) throws Exception {
+        assertThat(RawHttp.get("127.0.0.1", path, "X-Nothing: 1")).isNotEqualTo(200);
+    }
+
+    @Test
+    void a_form_in_an_address_is_refused() {
+        assertThat(api.get("/connexion?jakarta.faces.ViewState=stateless&form=form")
+                        .status())
+                .isEqualTo(403);
+    }
+
     @Test
     void what_another_site_makes_a_browser_send_is_refused() {
         byte[] form = "x=1".getBytes(java.nio.charset.StandardCharsets.US_ASCII);

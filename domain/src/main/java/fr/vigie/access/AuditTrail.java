@@ -33,7 +33,7 @@ public class AuditTrail {
     /** The newest lines, for those who watch over the service. */
     public List<AuditLine> newest(Actor by, int lines) {
         by.require(Role.OPERATOR);
-        return em.createQuery("SELECT e FROM AuditEntry e ORDER BY e.id DESC", AuditEntry.class)
+        return em.createQuery("SELECT e FROM AuditEntry e ORDER BY e.at DESC, e.id DESC", AuditEntry.class)
                 .setMaxResults(lines)
                 .getResultStream()
                 .map(AuditEntry::line)

@@ -65,6 +65,10 @@ class Platform {
         hosts.add(new PlatformHost(this, address));
     }
 
+    boolean isRegistered() {
+        return status == PlatformStatus.REGISTERED;
+    }
+
     void register() {
         status = PlatformStatus.REGISTERED;
     }

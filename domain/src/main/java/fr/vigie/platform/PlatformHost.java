@@ -41,6 +41,10 @@ class PlatformHost {
         return platform;
     }
 
+    void moveTo(Platform rightful) {
+        platform = rightful;
+    }
+
     boolean covers(WebAddress address) {
         return address.isUnder(pathPrefix);
     }

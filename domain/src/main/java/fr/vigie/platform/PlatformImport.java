@@ -4,11 +4,11 @@ import fr.vigie.dataset.DataSetRegister;
 import fr.vigie.dataset.ImportReport;
 import fr.vigie.dataset.ImportedFile;
 import fr.vigie.dataset.RejectedRow;
+import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +50,9 @@ public class PlatformImport {
     private DataSetRegister dataSets;
 
     @Inject
+    private Transactions transactions;
+
+    @Inject
     private Clock clock;
 
     /** Which official list a file is, by its header line; empty if it is none of them. */
@@ -66,8 +69,11 @@ public class PlatformImport {
      *
      * @throws UncheckedIOException if it can't be read or isn't UTF-8
      */
-    @Transactional
     public ImportReport take(Path file, PlatformList list) {
+        return transactions.retrying(() -> read(file, list));
+    }
+
+    private ImportReport read(Path file, PlatformList list) {
         veryLarge.enterMissing();
         var rejected = new ArrayList<RejectedRow>();
         int rows = 0;
@@ -102,16 +108,18 @@ public class PlatformImport {
         em.flush();
         var rejected = new ArrayList<RejectedRow>();
         for (var address : row.hosts()) {
-            var holder = register.holder(address);
-            if (holder.isEmpty()) {
+            var claim = register.claim(address);
+            if (claim.isEmpty()) {
                 platform.claim(address);
                 em.flush();
-            } else if (holder.get() != platform) {
+            } else if (!claim.get().platform().isRegistered()) {
+                claim.get().moveTo(platform);
+            } else if (claim.get().platform() != platform) {
                 rejected.add(new RejectedRow(
                         line,
                         row.name() + ": " + address,
-                        "host already belongs to " + holder.get().ref().displayName()
-                                + "; the row was taken without it"));
+                        "host already belongs to "
+                                + claim.get().platform().ref().displayName() + "; the row was taken without it"));
             }
         }
         if (row.oddity() != null) {

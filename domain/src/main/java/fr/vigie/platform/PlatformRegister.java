@@ -54,30 +54,36 @@ public class PlatformRegister {
         var known = name == null
                 ? addresses.stream().map(this::owner).flatMap(Optional::stream).findFirst()
                 : find(name);
-        return known.orElseGet(() -> enter(name == null ? addresses.get(0).host() : name, addresses))
+        return known.orElseGet(() -> name == null ? enter(addresses.get(0)) : enter(name))
                 .ref();
     }
 
-    private Platform enter(String name, List<WebAddress> addresses) {
-        return find(name).orElseGet(() -> {
-            var platform = new Platform(name, PlatformStatus.TO_BE_CHECKED, clock.instant());
-            addresses.stream()
-                    .map(address -> new WebAddress(address.host(), ""))
-                    .distinct()
-                    .filter(address -> owner(address).isEmpty())
-                    .forEach(platform::claim);
-            em.persist(platform);
+    /** Known by its name alone: what hosts it has is for an official file or an agent to say, not for whoever names it. */
+    private Platform enter(String name) {
+        var platform = new Platform(name, PlatformStatus.TO_BE_CHECKED, clock.instant());
+        em.persist(platform);
+        return platform;
+    }
+
+    private Platform enter(WebAddress address) {
+        return find(address.host()).orElseGet(() -> {
+            var platform = enter(address.host());
+            platform.claim(new WebAddress(address.host(), ""));
             return platform;
         });
     }
 
-    /** Platforms whose name or host contains the text, the registered ones first; all of them, up to a page, for none. */
+    /**
+     * Registered platforms whose name or host contains the text; all of them, up to a page, for none. Those to be checked are not
+     * for the public: they are there only because somebody reported them.
+     */
     public List<PlatformView> search(String text) {
         var pattern = "%" + escapeLike(text.strip()) + "%";
         return views(
                 """
-                WHERE p.display_name COLLATE utf8mb4_general_ci LIKE ?1 ESCAPE '!'
-                   OR EXISTS (SELECT 1 FROM platform_host h WHERE h.platform_id = p.id AND h.host LIKE ?1 ESCAPE '!')
+                WHERE p.status = 'REGISTERED'
+                  AND (p.display_name COLLATE utf8mb4_general_ci LIKE ?1 ESCAPE '!'
+                   OR EXISTS (SELECT 1 FROM platform_host h WHERE h.platform_id = p.id AND h.host LIKE ?1 ESCAPE '!'))
                 """,
                 pattern);
     }
@@ -95,7 +101,7 @@ public class PlatformRegister {
                                (SELECT GROUP_CONCAT(CONCAT(h.host, h.path_prefix) ORDER BY h.host, h.path_prefix SEPARATOR ' ')
                                   FROM platform_host h WHERE h.platform_id = p.id)
                           FROM platform p %s
-                         ORDER BY p.status = 'TO_BE_CHECKED', p.display_name COLLATE utf8mb4_general_ci, p.id
+                         ORDER BY p.display_name COLLATE utf8mb4_general_ci, p.id
                         """
                                 .formatted(where))
                 .setParameter(1, value)
@@ -140,14 +146,13 @@ public class PlatformRegister {
                 .map(PlatformHost::platform);
     }
 
-    /** The platform that has claimed exactly this host and path. */
-    Optional<Platform> holder(WebAddress address) {
+    /** The entry for exactly this host and path. */
+    Optional<PlatformHost> claim(WebAddress address) {
         return first(em.createQuery(
-                                "SELECT h FROM PlatformHost h WHERE h.host = :host AND h.pathPrefix = :path",
-                                PlatformHost.class)
-                        .setParameter("host", address.host())
-                        .setParameter("path", address.path()))
-                .map(PlatformHost::platform);
+                        "SELECT h FROM PlatformHost h WHERE h.host = :host AND h.pathPrefix = :path",
+                        PlatformHost.class)
+                .setParameter("host", address.host())
+                .setParameter("path", address.path()));
     }
 
     private static <T> Optional<T> first(TypedQuery<T> query) {

@@ -40,7 +40,7 @@ public class VeryLargePlatforms {
                 var platform = new Platform(entry.name(), PlatformStatus.REGISTERED, clock.instant());
                 platform.nameEntity(entry.legalName());
                 entry.addresses().stream()
-                        .filter(a -> register.holder(a).isEmpty())
+                        .filter(a -> register.claim(a).isEmpty())
                         .forEach(platform::claim);
                 em.persist(platform);
             }

@@ -88,7 +88,7 @@ public class EditionPress {
         var all = Stream.concat(Stream.of(manifest.file(files)), files.stream()).toList();
         var edition = new Edition(date, manifest.revision(), run, cutOff, clock.instant(), all);
         em.persist(edition);
-        em.createNativeQuery("DELETE FROM edition_count WHERE run <= ?1")
+        em.createNativeQuery("DELETE FROM edition_count WHERE run = ?1")
                 .setParameter(1, run)
                 .executeUpdate();
         return edition;
@@ -126,7 +126,7 @@ public class EditionPress {
         return em.createQuery(
                         """
                         SELECT f.sha256, e.date, e.revision FROM EditionFile f JOIN f.edition e
-                         WHERE f.name = :manifest ORDER BY e.id DESC
+                         WHERE f.name = :manifest ORDER BY e.publishedAt DESC, e.id DESC
                         """,
                         Object[].class)
                 .setParameter("manifest", Manifest.NAME)

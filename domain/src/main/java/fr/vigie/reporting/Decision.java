@@ -26,7 +26,10 @@ public record Decision(ReportAct act, SetAsideReason reason, String question) {
             if (question == null) {
                 throw new InvalidInput(FieldProblem.of("question", "note.missing"));
             }
-            if (question.length() > FilingRules.MAX_TEXT) {
+            if (Typed.isBroken(question)) {
+                throw new InvalidInput(FieldProblem.of("question", "text.broken"));
+            }
+            if (Typed.length(question) > FilingRules.MAX_TEXT) {
                 throw new InvalidInput(FieldProblem.of("question", "note.tooLong", FilingRules.MAX_TEXT));
             }
         }

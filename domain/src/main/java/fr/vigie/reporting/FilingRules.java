@@ -163,7 +163,7 @@ public final class FilingRules {
         var text = Typed.clean(typed);
         if (text.filter(Typed::isBroken).isPresent()) {
             problems.add(FieldProblem.of(field, "text.broken"));
-        } else if (text.filter(t -> t.codePointCount(0, t.length()) > limit).isPresent()) {
+        } else if (text.filter(t -> Typed.length(t) > limit).isPresent()) {
             problems.add(FieldProblem.of(field, "text.tooLong", limit));
         }
         return text;

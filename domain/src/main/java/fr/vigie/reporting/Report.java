@@ -92,7 +92,7 @@ class Report {
     private int version;
 
     @OneToMany(mappedBy = "report", cascade = CascadeType.PERSIST)
-    @OrderBy("id")
+    @OrderBy("at, id")
     private List<ReportEvent> events = new ArrayList<>();
 
     protected Report() {}

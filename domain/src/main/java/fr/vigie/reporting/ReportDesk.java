@@ -111,7 +111,10 @@ public class ReportDesk {
      */
     public Optional<FollowUp> answer(Reference reference, TrackingCode code, String typed) {
         var text = Typed.clean(typed).orElseThrow(() -> new InvalidInput(FieldProblem.of("answer", "answer.missing")));
-        if (text.length() > FilingRules.MAX_TEXT) {
+        if (Typed.isBroken(text)) {
+            throw new InvalidInput(FieldProblem.of("answer", "text.broken"));
+        }
+        if (Typed.length(text) > FilingRules.MAX_TEXT) {
             throw new InvalidInput(FieldProblem.of("answer", "text.tooLong", FilingRules.MAX_TEXT));
         }
         return transactions.retrying(() -> {

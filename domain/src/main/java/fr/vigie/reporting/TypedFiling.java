@@ -1,6 +1,8 @@
 package fr.vigie.reporting;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A filing as it was typed or sent, before any rule has looked at it: every component may be null or nonsense.
@@ -26,5 +28,15 @@ public record TypedFiling(
         hosts = hosts == null
                 ? List.of()
                 : hosts.stream().filter(java.util.Objects::nonNull).toList();
+    }
+
+    /** The content in a form that stays the same when fields are added here: what a filing key is bound to. */
+    public String fingerprint() {
+        return Stream.concat(
+                        Stream.of(
+                                practice, filer, platform, address, title, text, quote, document, occurredOn, language),
+                        hosts.stream())
+                .map(value -> value == null ? "-" : value.length() + ":" + value)
+                .collect(Collectors.joining("\n", "filing 1\n", ""));
     }
 }

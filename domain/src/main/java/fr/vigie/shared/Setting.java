@@ -3,6 +3,7 @@ package fr.vigie.shared;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -22,6 +23,9 @@ public enum Setting {
     DEMO_AGENT_PASSWORD("vigie.demo.agent.password", null, "password of the demonstration agent"),
     DEMO_OPERATOR_KEY("vigie.demo.operator.key", null, "API key of the demonstration operator"),
     DEMO_ASSOCIATION_KEY("vigie.demo.association.key", null, "API key of the demonstration association");
+
+    /** Payara's names for the environment and for the folder given with --secretsdir. */
+    private static final Set<String> SECRET_SOURCES = Set.of("Environment", "Directory");
 
     private final String key;
     private final String defaultValue;
@@ -50,13 +54,26 @@ public enum Setting {
         return defaultValue == null;
     }
 
-    /** The value, or the default; empty for a secret that nobody set. */
+    /**
+     * The value, or the default; empty for a secret that nobody set.
+     *
+     * @throws IllegalStateException if it is a secret and stands where others may read it, such as a command line
+     */
     public Optional<String> find() {
+        requireSecrecy();
         return ConfigProvider.getConfig()
                 .getOptionalValue(key, String.class)
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())
                 .or(() -> Optional.ofNullable(defaultValue));
+    }
+
+    private void requireSecrecy() {
+        var value = ConfigProvider.getConfig().getConfigValue(key);
+        if (isSecret() && value.getValue() != null && !SECRET_SOURCES.contains(value.getSourceName())) {
+            throw new IllegalStateException("The secret " + key + " comes from " + value.getSourceName()
+                    + ": set it in the environment or in the secrets folder alone.");
+        }
     }
 
     /** @throws IllegalStateException if it has neither a value nor a default */

@@ -25,6 +25,11 @@ public final class Typed {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /** How long people would say that it is. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /** Whether the text holds half of a surrogate pair: no encoding can carry it, so it can't be kept as typed. */
     public static boolean isBroken(String text) {
         for (int i = 0; i < text.length(); i++) {

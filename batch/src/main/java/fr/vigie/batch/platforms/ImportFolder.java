@@ -4,6 +4,7 @@ import fr.vigie.shared.Setting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -58,8 +59,8 @@ final class ImportFolder {
             throw new IllegalArgumentException("The import folder is not there");
         }
         try (var paths = Files.walk(root, DEPTH)) {
-            return paths.filter(
-                            path -> Files.isRegularFile(path) && path.toString().endsWith(".csv"))
+            return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                            && path.toString().endsWith(".csv"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

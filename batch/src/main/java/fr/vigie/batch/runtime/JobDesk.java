@@ -3,8 +3,11 @@ package fr.vigie.batch.runtime;
 import fr.vigie.access.Actor;
 import fr.vigie.access.AuditTrail;
 import fr.vigie.access.Role;
+import jakarta.batch.operations.JobExecutionAlreadyCompleteException;
+import jakarta.batch.operations.JobExecutionNotMostRecentException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
+import jakarta.batch.operations.JobRestartException;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
@@ -17,13 +20,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -71,8 +73,18 @@ public class JobDesk {
             throw new IllegalStateException("Execution " + execution + " is " + run.state());
         }
         var job = Job.named(run.job()).orElseThrow();
-        return claimed(by, "JOB_RESTARTED", job, () -> operator()
-                .restart(execution, operator().getParameters(execution)));
+        var parameters = operator().getParameters(execution);
+        return claimed(by, "JOB_RESTARTED", job, () -> again(execution, parameters));
+    }
+
+    private static long again(long execution, Properties parameters) {
+        try {
+            return operator().restart(execution, parameters);
+        } catch (JobRestartException
+                | JobExecutionAlreadyCompleteException
+                | JobExecutionNotMostRecentException takenUpAlready) {
+            throw new IllegalStateException("Execution " + execution + " was already taken up again", takenUpAlready);
+        }
     }
 
     /** Asks a running execution to stop; one that isn't running is left as it is. */
@@ -88,7 +100,12 @@ public class JobDesk {
     }
 
     /** The execution of that number, as it stands now. */
-    public Optional<RunView> find(long execution) {
+    public Optional<RunView> find(Actor by, long execution) {
+        requireOperator(by);
+        return find(execution);
+    }
+
+    private Optional<RunView> find(long execution) {
         try {
             return Optional.of(view(operator().getJobExecution(execution)));
         } catch (NoSuchJobExecutionException e) {
@@ -97,7 +114,8 @@ public class JobDesk {
     }
 
     /** The last runs of a job, the newest first. */
-    public List<RunView> lastRuns(Job job) {
+    public List<RunView> lastRuns(Actor by, Job job) {
+        requireOperator(by);
         try {
             return operator().getJobInstances(job.id(), 0, SHOWN_RUNS).stream()
                     .flatMap(instance -> operator().getJobExecutions(instance).stream())
@@ -113,9 +131,7 @@ public class JobDesk {
 
     /** A sign of life for what runs on this node. */
     void beat() {
-        var running = new ArrayList<Long>();
-        Arrays.stream(Job.values()).forEach(job -> running.addAll(running(job)));
-        lock.beat(running);
+        lock.beat((job, execution) -> running(job).contains(execution));
     }
 
     private long claimed(Actor by, String act, Job job, LongSupplier start) {
@@ -136,18 +152,16 @@ public class JobDesk {
     }
 
     private long started(Actor by, String act, Job job, LongSupplier start) {
-        boolean done = false;
+        long execution;
         try {
-            long execution = start.getAsLong();
-            lock.started(job, execution);
-            audit.record(by, act, "JOB", job.id() + " " + execution);
-            done = true;
-            return execution;
-        } finally {
-            if (!done) {
-                lock.release(job);
-            }
+            execution = start.getAsLong();
+        } catch (RuntimeException neverStarted) {
+            lock.release(job);
+            throw neverStarted;
         }
+        lock.started(job, execution);
+        audit.record(by, act, "JOB", job.id() + " " + execution);
+        return execution;
     }
 
     private RunView view(JobExecution execution) {

@@ -7,9 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.LongPredicate;
 
 /**
@@ -98,7 +98,7 @@ public class RunLock {
     }
 
     /** A sign of life for what runs here; what no longer does is released. */
-    void beat(List<Long> runningHere) {
+    void beat(BiPredicate<Job, Long> runsHere) {
         for (var job : Job.values()) {
             transactions.retrying(() -> {
                 var mine = em.createNativeQuery(
@@ -106,7 +106,7 @@ public class RunLock {
                         .setParameter(1, job.id())
                         .setParameter(2, boot)
                         .getResultList();
-                if (!mine.isEmpty() && runningHere.contains(((Number) mine.get(0)).longValue())) {
+                if (!mine.isEmpty() && runsHere.test(job, ((Number) mine.get(0)).longValue())) {
                     update("UPDATE job_run SET heartbeat_at = UTC_TIMESTAMP(6) WHERE job = ?1", job.id());
                 } else if (!mine.isEmpty()) {
                     release(job);

@@ -129,7 +129,7 @@ public class BulkFiling {
         if (Typed.clean(typed.title()).isEmpty()) {
             throw new InvalidInput(FieldProblem.of("title", "line.titleMissing"));
         }
-        var key = FilingKey.ofBulkLine(association.label(), id, typed.toString());
+        var key = FilingKey.ofBulkLine(association.label(), id, typed.fingerprint());
         return desk.file(desk.check(typed), key, Channel.BULK, association);
     }
 

@@ -44,7 +44,7 @@ public class JobsResource {
         for (var job : Job.values()) {
             var parameters = Json.createArrayBuilder(job.parameters());
             var runs = Json.createArrayBuilder();
-            jobs.lastRuns(job).forEach(run -> runs.add(json(run)));
+            jobs.lastRuns(caller.actor(), job).forEach(run -> runs.add(json(run)));
             list.add(Json.createObjectBuilder()
                     .add("job", job.id())
                     .add("parameters", parameters)
@@ -66,7 +66,9 @@ public class JobsResource {
     @Path("executions/{execution}")
     public JsonObject execution(@PathParam("execution") long execution) {
         caller.with(Role.OPERATOR);
-        return jobs.find(execution).map(JobsResource::json).orElseThrow(() -> new ApiProblem(ProblemKind.NOT_FOUND));
+        return jobs.find(caller.actor(), execution)
+                .map(JobsResource::json)
+                .orElseThrow(() -> new ApiProblem(ProblemKind.NOT_FOUND));
     }
 
     @POST

@@ -3,7 +3,6 @@ package fr.vigie.web.api;
 import fr.vigie.reporting.TypedFiling;
 import fr.vigie.shared.FieldProblem;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -49,7 +48,8 @@ final class JsonBody {
             try (var parser = Json.createReader(new StringReader(text))) {
                 return parser.readObject();
             }
-        } catch (CharacterCodingException | JsonException | IllegalStateException e) {
+        } catch (CharacterCodingException | RuntimeException e) {
+            // Of too deep a nesting the parser complains with a bare RuntimeException.
             throw new ApiProblem(ProblemKind.MALFORMED_BODY);
         }
     }

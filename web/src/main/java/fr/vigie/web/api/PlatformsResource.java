@@ -1,6 +1,7 @@
 package fr.vigie.web.api;
 
 import fr.vigie.platform.PlatformRegister;
+import fr.vigie.platform.PlatformStatus;
 import fr.vigie.platform.PlatformView;
 import fr.vigie.platform.WebAddress;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +35,7 @@ public class PlatformsResource {
         var found = new LinkedHashMap<Long, PlatformView>();
         WebAddress.parse(text)
                 .flatMap(register::at)
+                .filter(owner -> owner.status() == PlatformStatus.REGISTERED)
                 .map(owner -> register.view(owner.id()))
                 .ifPresent(platform -> found.put(platform.id(), platform));
         register.search(text).forEach(platform -> found.putIfAbsent(platform.id(), platform));

@@ -102,7 +102,7 @@ public class FilingForm {
         if (!check(FilingStep.READ_OVER)) {
             return;
         }
-        var content = answers.typed(visitor.getLanguage()).toString();
+        var content = answers.typed(visitor.getLanguage()).fingerprint();
         try {
             filed = desk.file(draft, FilingKey.ofForm(answers.filingKey(), content), Channel.PAGE, Actor.CITIZEN);
             FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Cache-Control", "no-store");

@@ -56,7 +56,7 @@ public class JobsPage {
         for (var job : Job.values()) {
             runs.put(
                     job,
-                    desk.lastRuns(job).stream()
+                    desk.lastRuns(visitor.getActor(), job).stream()
                             .map(run -> RunLine.of(run, clock.instant()))
                             .toList());
         }

@@ -2,6 +2,7 @@ package fr.vigie.web.operations;
 
 import fr.vigie.batch.runtime.JobDesk;
 import fr.vigie.batch.runtime.RunView;
+import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -22,6 +23,9 @@ public class RunPage {
 
     @Inject
     private JobDesk desk;
+
+    @Inject
+    private Visitor visitor;
 
     @Inject
     private RunControl control;
@@ -52,7 +56,9 @@ public class RunPage {
     }
 
     private Optional<RunView> find(String execution) {
-        return execution.matches("[1-9]\\d{0,17}") ? desk.find(Long.parseLong(execution)) : Optional.empty();
+        return execution.matches("[1-9]\\d{0,17}")
+                ? desk.find(visitor.getActor(), Long.parseLong(execution))
+                : Optional.empty();
     }
 
     public void restart() throws IOException {

@@ -31,11 +31,16 @@ public class RouteFilter extends HttpFilter {
                     .forward(request, response);
         } else if (isTheSameWithSlash(path)) {
             response.sendRedirect(path + "/");
-        } else if (path.endsWith(".xhtml") && !path.startsWith("/jakarta.faces.resource/")) {
+        } else if (isPageItself(request.getServletPath())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Asked of the path that the container will serve, whatever its spelling in the address. */
+    private static boolean isPageItself(String servletPath) {
+        return servletPath.endsWith(".xhtml") && !servletPath.startsWith("/jakarta.faces.resource/");
     }
 
     private static boolean isTheSameWithSlash(String path) {

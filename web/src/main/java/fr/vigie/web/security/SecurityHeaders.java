@@ -35,11 +35,16 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Strict-Transport-Security", "max-age=31536000");
-        if (!READING.contains(request.getMethod()) && isFromAnotherSite(request)) {
+        if (READING.contains(request.getMethod()) ? isFormInAddress(request) : isFromAnotherSite(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** Faces would take it for a form that was sent, whatever its method. */
+    private static boolean isFormInAddress(HttpServletRequest request) {
+        return request.getParameter("jakarta.faces.ViewState") != null;
     }
 
     /** Browsers say where a request comes from; programs send neither header and hold no session. */
