@@ -43,7 +43,7 @@ public class VigieAuthentication implements HttpAuthenticationMechanism {
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (isStatic(request)) {
+        if (isStatic(request) && !context.isProtected()) {
             return context.doNothing();
         }
         var actor = isApi(request) ? keyHolder(request) : signedIn(request);
