@@ -79,7 +79,7 @@ final class Launch {
         if (credentials.isPresent() && !options.empty() && database.hasNoReport()) {
             new Demonstration(console, server.baseUri(), credentials.get()).load();
         }
-        new Summary(console, home, port).print(credentials);
+        new Summary(console, home, importFolder(), port).print(credentials);
         ready = true;
         return waitForAnEnd(server);
     }
@@ -136,9 +136,8 @@ final class Launch {
     }
 
     private PayaraServer server(Mode mode, int port, DatabaseAddress database) {
-        Path importFolder = options.importFolder().map(Path::toAbsolutePath).orElse(home.imports());
         ServerSettings settings = new ServerSettings(
-                artifacts, home, port, database, NodeName.of(environment), mode == Mode.DEMONSTRATION, importFolder);
+                artifacts, home, port, database, NodeName.of(environment), mode == Mode.DEMONSTRATION, importFolder());
         Console.Progress progress = console.progress(Messages.text("server.starting"));
         PayaraServer server = teardown.start(() -> PayaraServer.start(settings), PayaraServer::stop);
         teardown.start(() -> runFile(port, server, database), file -> RunFile.remove(home));
@@ -146,6 +145,10 @@ final class Launch {
         progress.done("");
         ends.add(server.onExit());
         return server;
+    }
+
+    private Path importFolder() {
+        return options.importFolder().map(Path::toAbsolutePath).orElse(home.imports());
     }
 
     private RunFile runFile(int port, PayaraServer server, DatabaseAddress database) {

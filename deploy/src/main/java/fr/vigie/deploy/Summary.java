@@ -2,6 +2,7 @@ package fr.vigie.deploy;
 
 import fr.vigie.deploy.home.DemoCredentials;
 import fr.vigie.deploy.home.Home;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,11 +14,13 @@ final class Summary {
 
     private final Console console;
     private final Home home;
+    private final Path importFolder;
     private final String address;
 
-    Summary(Console console, Home home, int port) {
+    Summary(Console console, Home home, Path importFolder, int port) {
         this.console = console;
         this.home = home;
+        this.importFolder = importFolder;
         address = "http://localhost:" + port + "/";
     }
 
@@ -31,7 +34,7 @@ final class Summary {
         credentials.ifPresent(this::accounts);
         console.line("");
         row(Messages.text("summary.logs"), home.logs().toString());
-        row(Messages.text("summary.imports"), home.imports().toString());
+        row(Messages.text("summary.imports"), importFolder.toString());
         console.line("");
         console.line(Messages.text("summary.stop"));
     }
