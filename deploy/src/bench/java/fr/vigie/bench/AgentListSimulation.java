@@ -9,7 +9,7 @@ import static io.gatling.javaapi.core.CoreDsl.uniformRandomSwitch;
 import static io.gatling.javaapi.http.HttpDsl.http;
 import static io.gatling.javaapi.http.HttpDsl.status;
 
-import fr.vigie.reporting.PracticeCatalog;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.reporting.ReportStatus;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.CoreDsl;

@@ -1,8 +1,8 @@
 package fr.vigie.bench;
 
 import fr.vigie.deploy.Artifacts;
-import fr.vigie.reporting.Practice;
-import fr.vigie.reporting.PracticeCatalog;
+import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.BufferedReader;

@@ -1,6 +1,6 @@
 package fr.vigie.publication;
 
-import fr.vigie.reporting.PracticeCatalog;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -2,6 +2,9 @@ package fr.vigie.reporting;
 
 import fr.vigie.platform.PlatformRegister;
 import fr.vigie.platform.WebAddress;
+import fr.vigie.reporting.practice.Filer;
+import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Typed;

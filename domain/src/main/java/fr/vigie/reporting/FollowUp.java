@@ -1,5 +1,6 @@
 package fr.vigie.reporting;
 
+import fr.vigie.reporting.practice.Practice;
 import java.time.Instant;
 import java.util.List;
 

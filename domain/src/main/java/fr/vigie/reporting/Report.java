@@ -2,6 +2,8 @@ package fr.vigie.reporting;
 
 import fr.vigie.access.Actor;
 import fr.vigie.platform.PlatformRef;
+import fr.vigie.reporting.practice.Filer;
+import fr.vigie.reporting.practice.Practice;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

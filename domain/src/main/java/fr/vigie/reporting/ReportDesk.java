@@ -2,6 +2,7 @@ package fr.vigie.reporting;
 
 import fr.vigie.access.Actor;
 import fr.vigie.platform.PlatformRegister;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.Clocks;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;

@@ -4,6 +4,7 @@ import fr.vigie.access.Actor;
 import fr.vigie.access.AuditTrail;
 import fr.vigie.access.Role;
 import fr.vigie.platform.PlatformRegister;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,8 @@
 package fr.vigie.reporting;
 
 import fr.vigie.platform.PlatformRef;
+import fr.vigie.reporting.practice.Filer;
+import fr.vigie.reporting.practice.Practice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

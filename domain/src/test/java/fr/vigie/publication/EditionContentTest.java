@@ -2,7 +2,7 @@ package fr.vigie.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.reporting.PracticeCatalog;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
+import fr.vigie.reporting.practice.Filer;
+import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.InvalidInput;
 import java.security.SecureRandom;
 import java.time.Instant;

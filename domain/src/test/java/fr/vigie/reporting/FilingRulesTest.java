@@ -3,6 +3,8 @@ package fr.vigie.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fr.vigie.reporting.practice.Filer;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package fr.vigie.web.agent;
 
 import fr.vigie.platform.PlatformRegister;
-import fr.vigie.reporting.Practice;
-import fr.vigie.reporting.PracticeCatalog;
 import fr.vigie.reporting.Reference;
 import fr.vigie.reporting.ReportRow;
 import fr.vigie.reporting.ReportSearch;
 import fr.vigie.reporting.ReportStatus;
+import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;

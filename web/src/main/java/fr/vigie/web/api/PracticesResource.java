@@ -1,8 +1,8 @@
 package fr.vigie.web.api;
 
-import fr.vigie.reporting.LegalBasis;
-import fr.vigie.reporting.Practice;
-import fr.vigie.reporting.PracticeCatalog;
+import fr.vigie.reporting.practice.LegalBasis;
+import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.LocalizedText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package fr.vigie.web.citizen;
 
-import fr.vigie.reporting.Filer;
-import fr.vigie.reporting.Practice;
-import fr.vigie.reporting.PracticeCatalog;
+import fr.vigie.reporting.practice.Filer;
+import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,7 +2,7 @@ package fr.vigie.web.portal;
 
 import fr.vigie.access.Demonstration;
 import fr.vigie.platform.VeryLargePlatforms;
-import fr.vigie.reporting.PracticeCatalog;
+import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.SchemaMigration;
 import fr.vigie.shared.Setting;
 import jakarta.annotation.PostConstruct;

@@ -1,4 +1,4 @@
-package fr.vigie.reporting;
+package fr.vigie.reporting.practice;
 
 import fr.vigie.shared.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +30,10 @@ public class PracticeCatalog {
     public PracticeCatalog() {
         var acts = acts();
         var read = new LinkedHashMap<String, Practice>();
-        for (var code : strings(read("practices/index.json"), "order")) {
-            read.put(code, practice(read("practices/" + code + ".json"), acts));
+        for (var code : strings(read("index.json"), "order")) {
+            read.put(code, practice(read("practices/" + code + "/1.json"), acts));
             if (!read.get(code).code().equals(code)) {
-                throw new IllegalStateException("practices/" + code + ".json holds another practice");
+                throw new IllegalStateException("practices/" + code + "/1.json holds another practice");
             }
         }
         practices = Collections.unmodifiableMap(read);

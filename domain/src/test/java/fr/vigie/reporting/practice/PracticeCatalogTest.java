@@ -1,4 +1,4 @@
-package fr.vigie.reporting;
+package fr.vigie.reporting.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.vigie.reporting;
+package fr.vigie.reporting.practice;
 
 /** The public authorities competent for platform practices in France. */
 public enum Authority {

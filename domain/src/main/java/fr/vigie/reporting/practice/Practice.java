@@ -1,4 +1,4 @@
-package fr.vigie.reporting;
+package fr.vigie.reporting.practice;
 
 import fr.vigie.shared.LocalizedText;
 import java.util.List;

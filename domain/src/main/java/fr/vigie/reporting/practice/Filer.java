@@ -1,4 +1,4 @@
-package fr.vigie.reporting;
+package fr.vigie.reporting.practice;
 
 /** In what quality somebody reports. */
 public enum Filer {
