@@ -49,7 +49,7 @@ public final class Benchmark {
     private Benchmark() throws IOException {
         var home = freshHome();
         var secrets = new Secrets(home);
-        secrets.ensureTrackingKey();
+        secrets.ensureKeys();
         credentials = secrets.ensureDemonstration();
         mariaDb = EmbeddedMariaDb.start(home);
         // Also when the build is interrupted; the server before its database.

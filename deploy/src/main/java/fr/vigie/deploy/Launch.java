@@ -116,7 +116,7 @@ final class Launch {
         if (mode == Mode.PRODUCTION) {
             secrets.refuseDemonstration();
         }
-        secrets.ensureTrackingKey();
+        secrets.ensureKeys();
         return mode == Mode.DEMONSTRATION ? Optional.of(secrets.ensureDemonstration()) : Optional.empty();
     }
 

@@ -52,7 +52,7 @@ class KilledServerIT {
     static void start() {
         home = WholeSystem.freshHome(Path.of("target", "kill-home"));
         var secrets = new Secrets(home);
-        secrets.ensureTrackingKey();
+        secrets.ensureKeys();
         credentials = secrets.ensureDemonstration();
         mariaDb = EmbeddedMariaDb.start(home);
         mariaDb.awaitReady(() -> {});

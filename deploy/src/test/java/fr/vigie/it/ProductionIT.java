@@ -17,7 +17,7 @@ class ProductionIT {
     @Test
     void a_production_server_refuses_to_start_on_a_database_with_demonstration_accounts() {
         var home = WholeSystem.freshHome(Path.of("target", "production-home"));
-        new Secrets(home).ensureTrackingKey();
+        new Secrets(home).ensureKeys();
         var server = PayaraServer.start(new ServerSettings(
                 WholeSystem.artifacts(),
                 home,

@@ -20,6 +20,12 @@ public enum Setting {
     BULK_MAX_BYTES("vigie.bulk.max.bytes", "67108864", "largest body of a bulk filing, in bytes"),
 
     TRACKING_KEY("vigie.tracking.key", null, "base64 of 32 bytes: the tracking codes of reports are derived from it"),
+    SEALING_KEYS(
+            "vigie.sealing.keys",
+            null,
+            "number:base64 of 32 bytes, comma-separated: personal data is sealed under the first, opened under any"),
+    FINGERPRINT_KEY(
+            "vigie.fingerprint.key", null, "base64 of 32 bytes: e-mail and network addresses are compared by it"),
     DEMO_AGENT_PASSWORD("vigie.demo.agent.password", null, "password of the demonstration agent"),
     DEMO_OPERATOR_KEY("vigie.demo.operator.key", null, "API key of the demonstration operator"),
     DEMO_ASSOCIATION_KEY("vigie.demo.association.key", null, "API key of the demonstration association");

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 public final class Secrets {
 
     private static final String TRACKING_KEY = "vigie.tracking.key";
+    private static final String SEALING_KEYS = "vigie.sealing.keys";
+    private static final String FINGERPRINT_KEY = "vigie.fingerprint.key";
     private static final String DATABASE_PASSWORD = "vigie.db.password";
     private static final String AGENT_PASSWORD = "vigie.demo.agent.password";
     private static final String OPERATOR_KEY = "vigie.demo.operator.key";
@@ -41,9 +43,15 @@ public final class Secrets {
         return once(DATABASE_PASSWORD, () -> urlSafe(24).replace('-', 'x').replace('_', 'y'));
     }
 
-    /** Makes the key from which tracking codes are derived, unless it is there. */
-    public void ensureTrackingKey() {
-        once(TRACKING_KEY, () -> Base64.getEncoder().encodeToString(bytes(32)));
+    /** Makes the keys of this installation, unless they are there: of tracking codes, of seals, of fingerprints. */
+    public void ensureKeys() {
+        once(TRACKING_KEY, this::key);
+        once(SEALING_KEYS, () -> "1:" + key());
+        once(FINGERPRINT_KEY, this::key);
+    }
+
+    private String key() {
+        return Base64.getEncoder().encodeToString(bytes(32));
     }
 
     /** Makes the demonstration accounts, unless they are there, and the file in which people find them. */

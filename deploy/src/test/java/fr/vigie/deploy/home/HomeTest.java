@@ -60,7 +60,7 @@ class HomeTest {
     @Test
     void anOutsideDatabaseKeepsItsSecrets() {
         Home home = Home.prepare(folder);
-        new Secrets(home).ensureTrackingKey();
+        new Secrets(home).ensureKeys();
         home.erase(true);
         assertThat(home.secrets()).isNotEmptyDirectory();
     }

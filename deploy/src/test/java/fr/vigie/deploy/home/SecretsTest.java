@@ -37,7 +37,7 @@ class SecretsTest {
 
     @Test
     void theTrackingKeyIsBase64Of32Bytes() throws IOException {
-        secrets.ensureTrackingKey();
+        secrets.ensureKeys();
         String key = Files.readString(home.secrets().resolve("vigie.tracking.key"));
         assertThat(Base64.getDecoder().decode(key)).hasSize(32);
     }
@@ -54,7 +54,7 @@ class SecretsTest {
     @Test
     void theirOwnerAloneReadsThem() throws IOException {
         secrets.databasePassword();
-        secrets.ensureTrackingKey();
+        secrets.ensureKeys();
         secrets.ensureDemonstration();
         assertThat(permissions(home.secrets())).isEqualTo("rwx------");
         assertThat(permissions(home.demoCredentials())).isEqualTo("rw-------");

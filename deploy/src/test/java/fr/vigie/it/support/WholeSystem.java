@@ -41,7 +41,7 @@ public final class WholeSystem implements LauncherSessionListener {
         }
         home = freshHome(HOME);
         var secrets = new Secrets(home);
-        secrets.ensureTrackingKey();
+        secrets.ensureKeys();
         credentials = secrets.ensureDemonstration();
         mariaDb = EmbeddedMariaDb.start(home);
         mariaDb.awaitReady(() -> {});

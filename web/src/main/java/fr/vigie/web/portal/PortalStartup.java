@@ -29,6 +29,8 @@ public class PortalStartup {
     @PostConstruct
     void start() {
         Setting.TRACKING_KEY.asKey();
+        Setting.SEALING_KEYS.get();
+        Setting.FINGERPRINT_KEY.asKey();
         demonstration.prepare();
         veryLargePlatforms.enterMissing();
         practices.all();
