@@ -59,7 +59,7 @@ class SecretsTest {
         assertThat(permissions(home.secrets())).isEqualTo("rwx------");
         assertThat(permissions(home.demoCredentials())).isEqualTo("rw-------");
         try (Stream<Path> files = Files.list(home.secrets())) {
-            assertThat(files).hasSize(5).allSatisfy(file -> assertThat(permissions(file))
+            assertThat(files).hasSize(7).allSatisfy(file -> assertThat(permissions(file))
                     .isEqualTo("rw-------"));
         }
     }
