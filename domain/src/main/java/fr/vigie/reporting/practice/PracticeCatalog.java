@@ -1,109 +1,48 @@
 package fr.vigie.reporting.practice;
 
-import fr.vigie.shared.LocalizedText;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The taxonomy of practices (nomenclature), read once from the data files beside this class: one file a practice. */
+/** The taxonomy of practices (nomenclature), in all its versions, read once from the data files beside this class. */
 @ApplicationScoped
 public class PracticeCatalog {
 
-    private final Map<String, Practice> practices;
+    private final Taxonomy taxonomy;
 
     /** @throws IllegalStateException if a file is missing or broken: the server must not start on half a taxonomy */
     public PracticeCatalog() {
-        var acts = acts();
-        var read = new LinkedHashMap<String, Practice>();
-        for (var code : strings(read("index.json"), "order")) {
-            read.put(code, practice(read("practices/" + code + "/1.json"), acts));
-            if (!read.get(code).code().equals(code)) {
-                throw new IllegalStateException("practices/" + code + "/1.json holds another practice");
-            }
-        }
-        practices = Collections.unmodifiableMap(read);
+        taxonomy = TaxonomyCheck.require(TaxonomyFiles.bundled());
     }
 
-    /** All, in the order in which people are shown them. */
+    /** All, in their newest versions, in the order in which people are shown them. */
     public List<Practice> all() {
-        return List.copyOf(practices.values());
+        return taxonomy.practices().values().stream().map(Taxonomy::newest).toList();
     }
 
+    /** The newest version of a practice. */
     public Optional<Practice> find(String code) {
-        return Optional.ofNullable(practices.get(code));
+        return Optional.ofNullable(taxonomy.practices().get(code)).map(Taxonomy::newest);
     }
 
-    private static Practice practice(JsonObject json, Map<String, LocalizedText> acts) {
-        var whoMayFile = new HashSet<Filer>();
-        strings(json, "whoMayFile").forEach(name -> whoMayFile.add(Filer.valueOf(name)));
-        return new Practice(
-                json.getString("code"),
-                json.getInt("version"),
-                text(json.getJsonObject("title")),
-                text(json.getJsonObject("sentence")),
-                whoMayFile,
-                strings(json, "authorities").stream().map(Authority::valueOf).toList(),
-                json.getJsonArray("legalBases").getValuesAs(JsonObject.class).stream()
-                        .map(basis -> legalBasis(basis, acts))
-                        .toList());
+    /** A practice as it was worded when something was filed under it. */
+    public Optional<Practice> find(String code, int version) {
+        return Optional.ofNullable(taxonomy.practices().get(code)).stream()
+                .flatMap(List::stream)
+                .filter(practice -> practice.version() == version)
+                .findFirst();
     }
 
-    private static LegalBasis legalBasis(JsonObject json, Map<String, LocalizedText> acts) {
-        var act = Optional.ofNullable(acts.get(json.getString("act")))
-                .orElseThrow(() -> new IllegalStateException("Unknown act " + json.getString("act")));
-        return new LegalBasis(
-                act,
-                json.getString("article", null),
-                day(json, "validFrom"),
-                day(json, "validUntil"),
-                json.getBoolean("verified"));
+    public Collection<Wall> walls() {
+        return taxonomy.walls().values();
     }
 
-    private static LocalDate day(JsonObject json, String name) {
-        return json.get(name) == JsonValue.NULL ? null : LocalDate.parse(json.getString(name));
+    public Optional<Wall> wall(String id) {
+        return Optional.ofNullable(taxonomy.walls().get(id));
     }
 
-    private static Map<String, LocalizedText> acts() {
-        var acts = new HashMap<String, LocalizedText>();
-        read("acts.json").forEach((key, value) -> acts.put(key, text(value.asJsonObject())));
-        return acts;
-    }
-
-    private static LocalizedText text(JsonObject json) {
-        return new LocalizedText(json.getString("fr"), json.getString("en"));
-    }
-
-    private static List<String> strings(JsonObject json, String name) {
-        var values = new ArrayList<String>();
-        json.getJsonArray(name).getValuesAs(JsonString.class).forEach(s -> values.add(s.getString()));
-        return values;
-    }
-
-    private static JsonObject read(String resource) {
-        try (InputStream in = PracticeCatalog.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The taxonomy lacks " + resource);
-            }
-            try (JsonReader reader = Json.createReader(in)) {
-                return reader.readObject();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public PracticeTree tree() {
+        return taxonomy.tree();
     }
 }

@@ -3,10 +3,10 @@ package fr.vigie.web.citizen;
 import fr.vigie.reporting.practice.Filer;
 import fr.vigie.reporting.practice.Practice;
 import fr.vigie.reporting.practice.PracticeCatalog;
+import fr.vigie.reporting.practice.PracticeTopic;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 
 /** The practices, topic by topic, as the pages offer them. */
@@ -26,15 +26,13 @@ public class PracticeShelves {
     private PracticeCatalog catalog;
 
     public List<Shelf> getShelves() {
-        return Arrays.stream(PracticeTopic.values()).map(this::shelf).toList();
-    }
-
-    private Shelf shelf(PracticeTopic topic) {
-        return new Shelf(
-                topic,
-                catalog.all().stream()
-                        .filter(practice -> PracticeTopic.of(practice.code()) == topic)
-                        .toList());
+        return catalog.tree().topics().entrySet().stream()
+                .map(topic -> new Shelf(
+                        topic.getKey(),
+                        topic.getValue().stream()
+                                .map(code -> catalog.find(code).orElseThrow())
+                                .toList()))
+                .toList();
     }
 
     /** The only people who may report it, as a key of the texts; "EVERYBODY" if there is no such limit. */
