@@ -4,7 +4,11 @@ import fr.vigie.reporting.practice.Practice;
 import java.time.Instant;
 import java.util.List;
 
-/** What the person who filed a report is shown of it. */
+/**
+ * What the person who filed a report is shown of it.
+ *
+ * @param practice in the version it was filed under
+ */
 public record FollowUp(
         Reference reference,
         Practice practice,

@@ -189,6 +189,10 @@ class Report {
         return practice;
     }
 
+    int practiceVersion() {
+        return practiceVersion;
+    }
+
     long platformId() {
         return platformId;
     }
@@ -202,7 +206,6 @@ class Report {
                 reference(),
                 platform,
                 filedAs,
-                practiceVersion,
                 status,
                 channel,
                 filer,

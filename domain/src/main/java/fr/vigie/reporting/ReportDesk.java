@@ -140,7 +140,7 @@ public class ReportDesk {
     private FollowUp followUp(Report report) {
         return new FollowUp(
                 report.reference(),
-                practices.find(report.practice()).orElseThrow(),
+                practices.find(report.practice(), report.practiceVersion()).orElseThrow(),
                 platforms.get(report.platformId()).displayName(),
                 report.status(),
                 report.filedAt(),

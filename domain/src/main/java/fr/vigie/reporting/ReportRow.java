@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * A report in the agents' list.
  *
+ * @param practiceVersion the version it was filed under
  * @param summary title, or the beginning of the narrative
  * @param assignee login; null if nobody took it
  */
@@ -13,6 +14,7 @@ public record ReportRow(
         Reference reference,
         String platform,
         String practice,
+        int practiceVersion,
         String summary,
         ReportStatus status,
         String assignee,

@@ -30,7 +30,7 @@ public class ReportSearch {
         var order = filter.sort().orderBy(filter.ascending());
         var query = em.createNativeQuery(
                 """
-                SELECT r.reference, p.display_name, r.practice,
+                SELECT r.reference, p.display_name, r.practice, r.practice_version,
                        LEFT(COALESCE(r.title, r.narrative), 160), r.status, a.login, r.filed_at
                   FROM (SELECT r.id FROM report r %s %s ORDER BY %s LIMIT %d OFFSET %d) page
                   JOIN report r ON r.id = page.id
@@ -81,10 +81,11 @@ public class ReportSearch {
                 new Reference((String) row[0]),
                 (String) row[1],
                 (String) row[2],
-                (String) row[3],
-                ReportStatus.valueOf((String) row[4]),
-                (String) row[5],
-                ((Timestamp) row[6]).toLocalDateTime().toInstant(ZoneOffset.UTC));
+                ((Number) row[3]).intValue(),
+                (String) row[4],
+                ReportStatus.valueOf((String) row[5]),
+                (String) row[6],
+                ((Timestamp) row[7]).toLocalDateTime().toInstant(ZoneOffset.UTC));
     }
 
     /** The filter as SQL: conditions and their values, always added together. */

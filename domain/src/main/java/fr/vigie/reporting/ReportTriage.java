@@ -50,7 +50,9 @@ public class ReportTriage {
                 .findFirst()
                 .map(report -> report.view(
                         platforms.get(report.platformId()),
-                        practices.find(report.practice()).orElseThrow())));
+                        practices
+                                .find(report.practice(), report.practiceVersion())
+                                .orElseThrow())));
     }
 
     /** What the act would do, whatever its reason or its question; writes nothing. */

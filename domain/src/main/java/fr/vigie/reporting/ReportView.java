@@ -7,12 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A report as an agent reads it: everything, with its history. Components that the filer left out are null. */
+/**
+ * A report as an agent reads it: everything, with its history. Components that the filer left out are null.
+ *
+ * @param practice in the version it was filed under
+ */
 public record ReportView(
         Reference reference,
         PlatformRef platform,
         Practice practice,
-        int practiceVersion,
         ReportStatus status,
         Channel channel,
         Filer filer,

@@ -73,11 +73,19 @@ public class ReportList implements Serializable {
         return wording.of("list.chip." + name, shown);
     }
 
-    public String practiceTitle(String code) {
+    private String practiceTitle(String code) {
         return practices
                 .find(code)
                 .map(practice -> visitor.text(practice.title()))
                 .orElse(code);
+    }
+
+    /** What was reported, as it was worded then. */
+    public String practiceTitle(ReportRow row) {
+        return visitor.text(practices
+                .find(row.practice(), row.practiceVersion())
+                .orElseThrow()
+                .title());
     }
 
     /** Address of a report, which keeps this list to come back to. */
