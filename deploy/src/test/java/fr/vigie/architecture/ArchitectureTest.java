@@ -24,7 +24,9 @@ class ArchitectureTest {
         "fr.vigie.platform..",
         "fr.vigie.publication..",
         "fr.vigie.access..",
+        "fr.vigie.confidentiality..",
         "fr.vigie.dataset..",
+        "fr.vigie.messaging..",
         "fr.vigie.shared.."
     };
 
@@ -35,7 +37,9 @@ class ArchitectureTest {
                     "fr.vigie.platform",
                     "fr.vigie.publication",
                     "fr.vigie.access",
+                    "fr.vigie.confidentiality",
                     "fr.vigie.dataset",
+                    "fr.vigie.messaging",
                     "fr.vigie.shared",
                     "fr.vigie.batch",
                     "fr.vigie.web");
@@ -79,7 +83,7 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.persistence.."),
                 "contexts don't turn in circles",
-                slices().matching(root + ".(reporting|platform|publication|access|dataset|shared)..")
+                slices().matching(root + ".(reporting|platform|publication|access|confidentiality|dataset|messaging|shared)..")
                         .should()
                         .beFreeOfCycles(),
                 "entities stay in their context",

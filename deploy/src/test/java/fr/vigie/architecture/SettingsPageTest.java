@@ -21,8 +21,15 @@ class SettingsPageTest {
                         .map(setting -> "| `%s` | %s | %s |"
                                 .formatted(
                                         setting.key(),
-                                        setting.isSecret() ? "*secret*" : "`" + setting.defaultValue() + "`",
+                                        shownDefault(setting),
                                         setting.meaning()))
                         .toList());
+    }
+
+    private static String shownDefault(Setting setting) {
+        if (setting.isSecret()) {
+            return "*secret*";
+        }
+        return setting.defaultValue().isEmpty() ? "*none*" : "`" + setting.defaultValue() + "`";
     }
 }

@@ -18,7 +18,16 @@ public enum Setting {
     TRACKING_ATTEMPTS(
             "vigie.tracking.attempts", "10", "wrong tracking codes allowed to one network address in ten minutes"),
     BULK_MAX_BYTES("vigie.bulk.max.bytes", "67108864", "largest body of a bulk filing, in bytes"),
+    PUBLIC_URL(
+            "vigie.public.url", "http://localhost:8080", "where people reach the portal: links in mails begin with it"),
+    MAIL_HOST(
+            "vigie.mail.host", "", "mail server that takes our mails; without one, nobody can prove an e-mail address"),
+    MAIL_PORT("vigie.mail.port", "587", "its port"),
+    MAIL_STARTTLS("vigie.mail.starttls", "true", "whether it must encrypt, by STARTTLS"),
+    MAIL_FROM("vigie.mail.from", "vigie@localhost", "address from which our mails come"),
+    MAIL_USER("vigie.mail.user", "", "name under which the mail server knows us, if it asks"),
 
+    MAIL_PASSWORD("vigie.mail.password", null, "password for the mail server, if it knows us by name"),
     TRACKING_KEY("vigie.tracking.key", null, "base64 of 32 bytes: the tracking codes of reports are derived from it"),
     SEALING_KEYS(
             "vigie.sealing.keys",

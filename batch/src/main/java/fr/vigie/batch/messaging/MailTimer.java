@@ -1,0 +1,47 @@
+package fr.vigie.batch.messaging;
+
+import fr.vigie.messaging.MailDelivery;
+import fr.vigie.shared.SchemaMigration;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Has the mails sent that are due, every other second on every node; a round that lasts is not joined by the next. */
+@Startup
+@Singleton
+@DependsOn(SchemaMigration.NAME)
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class MailTimer {
+
+    private static final Logger LOG = Logger.getLogger(MailTimer.class.getName());
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    @Inject
+    private MailDelivery delivery;
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    void strike() {
+        if (!busy.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            delivery.sendDue();
+        } catch (RuntimeException e) {
+            // The container would take a timer away that fails too often, and the database may be back in a moment.
+            LOG.log(Level.WARNING, "Mails could not be sent", e);
+        } finally {
+            busy.set(false);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package fr.vigie.messaging;
+
+import fr.vigie.confidentiality.Vault;
+import fr.vigie.shared.FieldProblem;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Transactions;
+import fr.vigie.shared.Typed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The people behind drafts and reports: at most one a draft, none behind an anonymous report. */
+@ApplicationScoped
+public class Persons {
+
+    private static final int LONGEST_NAME = 200;
+
+    @PersistenceContext(unitName = "vigie")
+    private EntityManager em;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Clock clock;
+
+    /** Who is behind a draft; empty as long as they left no address. */
+    public Optional<Contact> ofDraft(long draftId) {
+        return em.createQuery("SELECT p FROM Person p WHERE p.draftId = :draft", Person.class)
+                .setParameter("draft", draftId)
+                .getResultStream()
+                .findFirst()
+                .map(person -> person.contact(vault));
+    }
+
+    /**
+     * Keeps the name of whoever is behind a draft.
+     *
+     * @param typed empty or null forgets it
+     * @return false if nobody left an address for that draft, so that there is nobody to name
+     * @throws InvalidInput about the field {@code name} if it is too long or can't be kept as typed
+     */
+    @Transactional
+    public boolean name(long draftId, String typed) {
+        var name = Typed.clean(typed).map(Persons::checked).orElse(null);
+        var person = lockedOfDraft(draftId);
+        person.ifPresent(found -> found.isCalled(name, vault));
+        return person.isPresent();
+    }
+
+    private static String checked(String name) {
+        if (Typed.length(name) > LONGEST_NAME) {
+            throw new InvalidInput(FieldProblem.of("name", "name.tooLong", LONGEST_NAME));
+        }
+        if (Typed.isBroken(name)) {
+            throw new InvalidInput(FieldProblem.of("name", "text.broken"));
+        }
+        return name;
+    }
+
+    /** Forgets whoever is behind a draft, proven or not, with their codes and mails; who was attached to a report stays. */
+    @Transactional
+    public void forgetDraft(long draftId) {
+        lockedOfDraft(draftId).ifPresent(em::remove);
+    }
+
+    /**
+     * Hands the person behind a draft over to the report being filed, within its transaction. Somebody whose address isn't
+     * proven is forgotten instead.
+     *
+     * @return the number that the report points to; empty if the report is anonymous
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Long> attach(long draftId) {
+        var person = lockedOfDraft(draftId);
+        person.filter(found -> !found.hasProven()).ifPresent(em::remove);
+        var proven = person.filter(Person::hasProven);
+        proven.ifPresent(found -> {
+            found.leavesDraft();
+            forgetCodes(found.id());
+        });
+        return proven.map(Person::id);
+    }
+
+    private void forgetCodes(long personId) {
+        em.createQuery("DELETE FROM EmailChallenge c WHERE c.personId = :person")
+                .setParameter("person", personId)
+                .executeUpdate();
+    }
+
+    Optional<Long> idOfDraft(long draftId) {
+        return em.createQuery("SELECT p.id FROM Person p WHERE p.draftId = :draft", Long.class)
+                .setParameter("draft", draftId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The number of whoever is behind a draft, who is made of the address if there is nobody yet: a transaction of its own. */
+    long ensure(long draftId, EmailAddress address, String language) {
+        return transactions.retrying(() -> idOfDraft(draftId).orElseGet(() -> {
+            var person = new Person(draftId, clock.instant());
+            em.persist(person);
+            person.isReachedAt(address, language, vault);
+            return person.id();
+        }));
+    }
+
+    /** Keeps everybody else from a person until the transaction ends; empty if they are behind that draft no longer. */
+    Optional<Person> locked(long id, long draftId) {
+        return Optional.ofNullable(em.find(Person.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(person -> person.isBehind(draftId));
+    }
+
+    private Optional<Person> lockedOfDraft(long draftId) {
+        return idOfDraft(draftId).flatMap(id -> locked(id, draftId));
+    }
+}
