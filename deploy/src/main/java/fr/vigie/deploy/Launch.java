@@ -137,7 +137,14 @@ final class Launch {
 
     private PayaraServer server(Mode mode, int port, DatabaseAddress database) {
         ServerSettings settings = new ServerSettings(
-                artifacts, home, port, database, NodeName.of(environment), mode == Mode.DEMONSTRATION, importFolder());
+                artifacts,
+                home,
+                port,
+                database,
+                NodeName.of(environment),
+                mode == Mode.DEMONSTRATION,
+                importFolder(),
+                Map.of());
         Console.Progress progress = console.progress(Messages.text("server.starting"));
         PayaraServer server = teardown.start(() -> PayaraServer.start(settings), PayaraServer::stop);
         teardown.start(() -> runFile(port, server, database), file -> RunFile.remove(home));

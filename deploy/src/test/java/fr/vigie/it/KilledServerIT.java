@@ -57,7 +57,9 @@ class KilledServerIT {
         mariaDb = EmbeddedMariaDb.start(home);
         mariaDb.awaitReady(() -> {});
         settings = ServerSettings.demonstration(
-                WholeSystem.artifacts(), home, WholeSystem.freePort(), mariaDb.address(), "killed");
+                        WholeSystem.artifacts(), home, WholeSystem.freePort(), mariaDb.address(), "killed")
+                .with("vigie.limit.filing.host", "off")
+                .with("vigie.limit.filing.network", "off");
         startServer();
     }
 

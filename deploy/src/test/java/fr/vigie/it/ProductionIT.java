@@ -9,6 +9,7 @@ import fr.vigie.deploy.server.ServerSettings;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.it.support.WholeSystem;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @VigieTest
@@ -25,7 +26,8 @@ class ProductionIT {
                 WholeSystem.database(),
                 "production",
                 false,
-                home.imports()));
+                home.imports(),
+                Map.of()));
         try {
             assertThatExceptionOfType(LaunchFailure.class)
                     .isThrownBy(() -> server.awaitReady(() -> {}))

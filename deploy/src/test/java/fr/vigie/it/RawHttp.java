@@ -13,16 +13,29 @@ final class RawHttp {
 
     /** The status that a GET from that loopback address gets. */
     static int get(String from, String path, String header) throws IOException {
+        return status(send(from, "GET " + path, "", header));
+    }
+
+    /** The whole answer that a POST of JSON from that loopback address gets. */
+    static String post(String from, String path, String json, String header) throws IOException {
+        return send(from, "POST " + path, json, "Content-Type: application/json\r\n" + header);
+    }
+
+    static int status(String answer) {
+        return Integer.parseInt(answer.substring(9, 12));
+    }
+
+    private static String send(String from, String what, String body, String headers) throws IOException {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress("127.0.0.1", WholeSystem.base().getPort()), 10_000);
             socket.setSoTimeout(30_000);
-            socket.getOutputStream()
-                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + header
-                                    + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return Integer.parseInt(answer.substring(9, 12));
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            var head = what + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + bytes.length
+                    + "\r\n" + headers + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(bytes);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

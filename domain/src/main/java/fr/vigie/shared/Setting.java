@@ -15,8 +15,6 @@ public enum Setting {
     NODE("vigie.node", "node-1", "name of this node, unique in a cluster; the run lock of jobs carries it"),
     IMPORT_DIR("vigie.import.dir", "import", "the only folder that import jobs read"),
     REJECTS_DIR("vigie.rejects.dir", "rejects", "where import jobs write the rows that they refused"),
-    TRACKING_ATTEMPTS(
-            "vigie.tracking.attempts", "10", "wrong tracking codes allowed to one network address in ten minutes"),
     BULK_MAX_BYTES("vigie.bulk.max.bytes", "67108864", "largest body of a bulk filing, in bytes"),
     PUBLIC_URL(
             "vigie.public.url", "http://localhost:8080", "where people reach the portal: links in mails begin with it"),
@@ -28,6 +26,23 @@ public enum Setting {
     MAIL_USER("vigie.mail.user", "", "name under which the mail server knows us, if it asks"),
 
     MAIL_PASSWORD("vigie.mail.password", null, "password for the mail server, if it knows us by name"),
+    LIMIT_FILING_HOST(
+            "vigie.limit.filing.host",
+            "30/10m",
+            "reports from one client address: so many at once, as many again over the time (s, m, h, d), or off"),
+    LIMIT_FILING_NETWORK(
+            "vigie.limit.filing.network", "1000/10m", "reports from one network (IPv4 /24, IPv6 /48), likewise"),
+    LIMIT_FILING_EMAIL("vigie.limit.filing.email", "10/1h", "reports with one e-mail address, likewise"),
+    LIMIT_CODE_EMAIL("vigie.limit.code.email", "5/1h", "codes sent to one e-mail address, likewise"),
+    LIMIT_CODE_HOST("vigie.limit.code.host", "30/10m", "codes asked for from one client address, likewise"),
+    LIMIT_UPLOAD_HOST("vigie.limit.upload.host", "200/10m", "files sent from one client address, likewise"),
+    LIMIT_TRACKING_HOST(
+            "vigie.limit.tracking.host", "10/10m", "wrong tracking codes from one client address, likewise"),
+    TRUSTED_PROXIES(
+            "vigie.trusted.proxies",
+            "none",
+            "networks of the proxies whose X-Forwarded-For is believed, comma-separated (10.0.0.0/8, 2001:db8::/32)"),
+
     TRACKING_KEY("vigie.tracking.key", null, "base64 of 32 bytes: the tracking codes of reports are derived from it"),
     SEALING_KEYS(
             "vigie.sealing.keys",

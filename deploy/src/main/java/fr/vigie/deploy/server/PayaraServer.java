@@ -10,7 +10,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -145,7 +147,7 @@ public final class PayaraServer {
     }
 
     private static Map<String, String> environment(ServerSettings settings) {
-        return Map.of(
+        var environment = new HashMap<>(Map.of(
                 "VIGIE_DB_URL", settings.database().poolUrl(),
                 "VIGIE_DB_NAME", settings.database().name(),
                 "VIGIE_DB_USER", settings.database().user(),
@@ -153,6 +155,10 @@ public final class PayaraServer {
                 "VIGIE_MODE", settings.demonstration() ? "demonstration" : "production",
                 "VIGIE_IMPORT_DIR", settings.importFolder().toString(),
                 "VIGIE_REJECTS_DIR", settings.home().rejects().toString(),
-                "VIGIE_NODE", settings.node());
+                "VIGIE_NODE", settings.node()));
+        settings.more()
+                .forEach((name, value) ->
+                        environment.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        return environment;
     }
 }

@@ -24,6 +24,11 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class WholeSystem implements LauncherSessionListener {
 
+    /** Reports that one address may file while the tests run. */
+    public static final long FILING_ALLOWANCE = 100_000;
+    /** The address whose X-Forwarded-For the server under test believes. */
+    public static final String TRUSTED_PROXY = "127.0.0.99";
+
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Path HOME = Path.of("target", "it-home");
 
@@ -99,6 +104,10 @@ public final class WholeSystem implements LauncherSessionListener {
                 "-Djava.io.tmpdir=" + home.tmp(),
                 "-Dvigie.mode=demonstration",
                 "-Dvigie.node=suite",
+                // All tests come from one address; large enough for them, and counted nevertheless.
+                "-Dvigie.limit.filing.host=" + FILING_ALLOWANCE + "/1h",
+                "-Dvigie.limit.filing.network=" + 10 * FILING_ALLOWANCE + "/1h",
+                "-Dvigie.trusted.proxies=" + TRUSTED_PROXY + "/32",
                 "-Dvigie.import.dir=" + home.imports(),
                 "-Dvigie.rejects.dir=" + home.rejects());
         var options = String.join(

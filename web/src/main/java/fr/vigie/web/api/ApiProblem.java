@@ -1,6 +1,7 @@
 package fr.vigie.web.api;
 
 import fr.vigie.shared.FieldProblem;
+import java.time.Duration;
 import java.util.List;
 
 /** Ends a call with a problem. */
@@ -27,8 +28,8 @@ class ApiProblem extends RuntimeException {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    static ApiProblem retryAfter(long seconds) {
-        return new ApiProblem(ProblemKind.TOO_MANY_ATTEMPTS, List.of(), seconds);
+    static ApiProblem retryAfter(ProblemKind kind, Duration wait) {
+        return new ApiProblem(kind, List.of(), wait.toSeconds() + 1);
     }
 
     ProblemKind kind() {

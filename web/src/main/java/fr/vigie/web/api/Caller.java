@@ -20,10 +20,6 @@ public class Caller {
         return Language.of(request);
     }
 
-    String address() {
-        return request.getRemoteAddr();
-    }
-
     Actor actor() {
         return VigieAuthentication.actor(request);
     }

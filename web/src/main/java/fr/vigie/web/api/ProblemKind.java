@@ -14,6 +14,7 @@ public enum ProblemKind {
     INVALID(422),
     KEY_REUSED(422),
     TOO_MANY_ATTEMPTS(429),
+    TOO_MANY_REPORTS(429),
     UNEXPECTED(500);
 
     private final int status;

@@ -9,6 +9,7 @@ import fr.vigie.reporting.Reference;
 import fr.vigie.reporting.ReportDesk;
 import fr.vigie.reporting.TrackingCode;
 import fr.vigie.web.security.FailedAttempts;
+import fr.vigie.web.security.FilingLimits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -44,6 +45,9 @@ public class ReportsResource {
     private FailedAttempts attempts;
 
     @Inject
+    private FilingLimits limits;
+
+    @Inject
     private Caller caller;
 
     @POST
@@ -52,6 +56,9 @@ public class ReportsResource {
         var key = uuid(idempotencyKey).orElseThrow(() -> new ApiProblem(ProblemKind.IDEMPOTENCY_KEY_NEEDED));
         byte[] bytes = JsonBody.read(body);
         var draft = desk.check(JsonBody.filing(JsonBody.object(bytes)));
+        limits.take().ifPresent(wait -> {
+            throw ApiProblem.retryAfter(ProblemKind.TOO_MANY_REPORTS, wait);
+        });
         var filed = desk.file(draft, FilingKey.ofRequest(key, bytes), Channel.API, caller.actor());
         return Response.created(URI.create("/api/v1/reports/" + filed.reference()))
                 .header("Cache-Control", "no-store")
@@ -74,14 +81,14 @@ public class ReportsResource {
     @Path("{reference}")
     public Response follow(
             @PathParam("reference") String typedReference, @HeaderParam("X-Tracking-Code") String typedCode) {
-        if (attempts.isExhausted(caller.address())) {
-            throw ApiProblem.retryAfter(attempts.untilNext(caller.address()).toSeconds() + 1);
-        }
+        attempts.untilNext().ifPresent(wait -> {
+            throw ApiProblem.retryAfter(ProblemKind.TOO_MANY_ATTEMPTS, wait);
+        });
         var reference = Reference.parse(typedReference);
         var code = Optional.ofNullable(typedCode).flatMap(TrackingCode::parse);
         var followUp = reference.flatMap(r -> code.flatMap(c -> desk.follow(r, c)));
         if (followUp.isEmpty()) {
-            attempts.failed(caller.address());
+            attempts.failed();
             throw new ApiProblem(ProblemKind.NOT_FOUND);
         }
         return Response.ok(json(followUp.get()))

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,9 +36,6 @@ public class FollowUpForm {
 
     @Inject
     private FailedAttempts attempts;
-
-    @Inject
-    private HttpServletRequest request;
 
     @Inject
     private Visitor visitor;
@@ -98,16 +94,16 @@ public class FollowUpForm {
     }
 
     private Optional<FollowUp> admitted(BiFunction<Reference, TrackingCode, Optional<FollowUp>> counter) {
-        var address = request.getRemoteAddr();
-        if (attempts.isExhausted(address)) {
-            shutOut(attempts.untilNext(address));
+        var untilNext = attempts.untilNext();
+        if (untilNext.isPresent()) {
+            shutOut(untilNext.get());
             return Optional.empty();
         }
         var found = Reference.parse(Typed.clean(reference).orElse(""))
                 .flatMap(r -> TrackingCode.parse(Typed.clean(code).orElse("")).flatMap(c -> counter.apply(r, c)));
         refused = found.isEmpty();
         if (refused) {
-            attempts.failed(address);
+            attempts.failed();
         }
         return found;
     }

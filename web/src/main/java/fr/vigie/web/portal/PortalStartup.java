@@ -5,6 +5,7 @@ import fr.vigie.platform.VeryLargePlatforms;
 import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.SchemaMigration;
 import fr.vigie.shared.Setting;
+import fr.vigie.web.security.TrustedProxies;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
@@ -31,6 +32,7 @@ public class PortalStartup {
         Setting.TRACKING_KEY.asKey();
         Setting.SEALING_KEYS.get();
         Setting.FINGERPRINT_KEY.asKey();
+        TrustedProxies.configured();
         demonstration.prepare();
         veryLargePlatforms.enterMissing();
         practices.all();

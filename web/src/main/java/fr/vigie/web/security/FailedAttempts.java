@@ -1,48 +1,31 @@
 package fr.vigie.web.security;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import fr.vigie.shared.Setting;
-import io.github.bucket4j.Bucket;
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.ApplicationScoped;
+import fr.vigie.access.Limit;
+import fr.vigie.access.RateLimits;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * How many wrong tracking codes a network address may try. Only failures count, so that a public counter behind one address is
+ * How many wrong tracking codes may come from one address. Only failures count, so that a public counter behind one address is
  * never shut out for being busy.
  */
-@ApplicationScoped
+@RequestScoped
 public class FailedAttempts {
 
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-    private static final int REMEMBERED_ADDRESSES = 100_000;
+    @Inject
+    private RateLimits limits;
 
-    private LoadingCache<String, Bucket> buckets;
+    @Inject
+    private ClientAddress client;
 
-    @PostConstruct
-    void prepare() {
-        int attempts = Setting.TRACKING_ATTEMPTS.asInt();
-        buckets = Caffeine.newBuilder()
-                .expireAfterAccess(WINDOW.multipliedBy(2))
-                .maximumSize(REMEMBERED_ADDRESSES)
-                .build(address -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(attempts).refillGreedy(attempts, WINDOW))
-                        .build());
+    /** How long until the next attempt is heard; empty if it is now. */
+    public Optional<Duration> untilNext() {
+        return limits.look(Limit.TRACKING_BY_HOST, client.host());
     }
 
-    /** Whether the address has used up its failures. */
-    public boolean isExhausted(String address) {
-        return buckets.get(address).getAvailableTokens() == 0;
-    }
-
-    public void failed(String address) {
-        buckets.get(address).tryConsume(1);
-    }
-
-    /** How long until the next attempt is heard. */
-    public Duration untilNext(String address) {
-        var probe = buckets.get(address).estimateAbilityToConsume(1);
-        return Duration.ofNanos(probe.getNanosToWaitForRefill());
+    public void failed() {
+        limits.take(Limit.TRACKING_BY_HOST, client.host());
     }
 }

@@ -1,0 +1,81 @@
+package fr.vigie.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.access.Limit;
+import fr.vigie.access.OtherNode;
+import fr.vigie.it.support.Api;
+import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.VigieTest;
+import fr.vigie.it.support.WholeSystem;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The server under test and another node, which has used up what a host or a network is allowed. */
+@VigieTest
+class RateLimitIT {
+
+    private static final String WRONG_CODE = "X-Tracking-Code: 00000-00000-00000-00000";
+    private static final String FOLLOW_UP = "/api/v1/reports/VIG-000000000";
+
+    @Test
+    void a_host_that_filed_much_on_another_node_is_told_how_long_to_wait_and_what_it_sent_is_not_filed()
+            throws IOException {
+        useUpFiling(Limit.FILING_BY_HOST, "127.0.0.61/32", WholeSystem.FILING_ALLOWANCE);
+        var key = UUID.randomUUID();
+        var answer = file("127.0.0.61", key, "");
+        assertThat(RawHttp.status(answer)).isEqualTo(429);
+        assertThat(answer).contains("/api#too-many-reports").containsPattern("Retry-After: (3600|35\\d\\d)\\r\\n");
+        assertThat(RawHttp.status(file("127.0.0.62", key, ""))).isEqualTo(201);
+    }
+
+    @Test
+    void a_network_that_filed_much_waits_and_its_neighbour_does_not() throws IOException {
+        useUpFiling(Limit.FILING_BY_NETWORK, "127.1.1.0/24", 10 * WholeSystem.FILING_ALLOWANCE);
+        assertThat(RawHttp.status(file("127.1.1.63", UUID.randomUUID(), ""))).isEqualTo(429);
+        assertThat(RawHttp.status(file("127.1.2.63", UUID.randomUUID(), ""))).isEqualTo(201);
+    }
+
+    @Test
+    void holders_of_keys_are_not_counted() throws IOException {
+        useUpFiling(Limit.FILING_BY_HOST, "127.0.0.64/32", WholeSystem.FILING_ALLOWANCE);
+        var answer = file("127.0.0.64", UUID.randomUUID(), "\r\nAuthorization: " + Api.association());
+        assertThat(RawHttp.status(answer)).isEqualTo(201);
+    }
+
+    @Test
+    void wrong_codes_tried_on_another_node_count_here() throws IOException {
+        useUpTracking("127.0.0.65/32");
+        assertThat(RawHttp.get("127.0.0.65", FOLLOW_UP, WRONG_CODE)).isEqualTo(429);
+        assertThat(RawHttp.get("127.0.0.66", FOLLOW_UP, WRONG_CODE)).isEqualTo(404);
+    }
+
+    @Test
+    void behind_a_trusted_proxy_it_is_the_client_that_counts_and_nobody_else_can_say_who_that_is() throws IOException {
+        useUpTracking("203.0.113.5/32");
+        assertThat(RawHttp.get(WholeSystem.TRUSTED_PROXY, FOLLOW_UP, from("203.0.113.5")))
+                .isEqualTo(429);
+        assertThat(RawHttp.get(WholeSystem.TRUSTED_PROXY, FOLLOW_UP, from("203.0.113.5, 203.0.113.6")))
+                .isEqualTo(404);
+        assertThat(RawHttp.get("127.0.0.67", FOLLOW_UP, from("203.0.113.5"))).isEqualTo(404);
+    }
+
+    private static String from(String client) {
+        return WRONG_CODE + "\r\nX-Forwarded-For: " + client;
+    }
+
+    private static void useUpFiling(Limit limit, String subject, long times) {
+        OtherNode.useUp(limit, subject, times, Duration.ofHours(1));
+    }
+
+    private static void useUpTracking(String subject) {
+        OtherNode.useUp(Limit.TRACKING_BY_HOST, subject, 10, Duration.ofMinutes(10));
+    }
+
+    private static String file(String from, UUID key, String header) throws IOException {
+        var filing = Filings.sound().build().toString();
+        return RawHttp.post(from, "/api/v1/reports", filing, "Idempotency-Key: " + key + header);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.vigie.access;
+
+import fr.vigie.shared.SchemaMigration;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/** Rids the database of the traces that rate limits need no longer; on every node, as two at once do no harm. */
+@Startup
+@Singleton
+@DependsOn(SchemaMigration.NAME)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class RateLimitPurge {
+
+    @Inject
+    private RateLimits limits;
+
+    /** At the start too, so that a server with limits that can't be read doesn't start. */
+    @PostConstruct
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    void strike() {
+        limits.forgetExpired();
+    }
+}
