@@ -37,8 +37,11 @@ public final class AnswerRules {
     private final LocalDate today;
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private AnswerRules(LocalDate today) {
+    private final boolean asked;
+
+    private AnswerRules(LocalDate today, boolean asked) {
         this.today = today;
+        this.asked = asked;
     }
 
     /** The field of a question's answer, as problems name it. */
@@ -56,7 +59,15 @@ public final class AnswerRules {
      * @throws InvalidInput with one problem a question, on the fields {@code answer.ID}
      */
     public static Map<String, String> check(Practice practice, Map<String, String> typed, LocalDate today) {
-        return new AnswerRules(today).check(practice, typed);
+        return new AnswerRules(today, true).check(practice, typed);
+    }
+
+    /**
+     * The same for what was sent by a program: whoever reports what others lived through can't be asked, so that no answer is
+     * required.
+     */
+    public static Map<String, String> checkUnasked(Practice practice, Map<String, String> typed, LocalDate today) {
+        return new AnswerRules(today, false).check(practice, typed);
     }
 
     /**
@@ -77,7 +88,7 @@ public final class AnswerRules {
         var answers = new LinkedHashMap<String, String>();
         for (var question : practice.questions()) {
             var text = Typed.clean(typed.get(question.id()));
-            if (text.isEmpty() && question.required()) {
+            if (asked && text.isEmpty() && question.required()) {
                 problem(question, isChosen(question) ? "answer.choose" : "answer.missing");
             }
             text.flatMap(t -> answer(question, t)).ifPresent(answer -> answers.put(question.id(), answer));

@@ -84,10 +84,6 @@ final class SmallTaxonomy {
         return new TaxonomyFiles(files);
     }
 
-    static Practice practice(String code) {
-        return Taxonomy.newest(TaxonomyCheck.require(sound()).practices().get(code));
-    }
-
     /** Apostrophes stand for quotation marks. */
     static JsonObject json(String text) {
         return TaxonomyFiles.parse(
