@@ -42,6 +42,30 @@ public enum Setting {
             "vigie.trusted.proxies",
             "none",
             "networks of the proxies whose X-Forwarded-For is believed, comma-separated (10.0.0.0/8, 2001:db8::/32)"),
+    EVIDENCE_MAX_FILES("vigie.evidence.max.files", "10", "files that may go with one report"),
+    EVIDENCE_MAX_BYTES("vigie.evidence.max.bytes", "10485760", "largest file that may go with a report, in bytes"),
+    EVIDENCE_INSPECTIONS(
+            "vigie.evidence.inspections",
+            "1",
+            "files inspected at the same time; each may take some 120 MB of the heap"),
+    CLAMD_HOST("vigie.clamd.host", "127.0.0.1", "where ClamAV's daemon answers: host"),
+    CLAMD_PORT("vigie.clamd.port", "3310", "where ClamAV's daemon answers: TCP port"),
+    CLAMD_TIMEOUT("vigie.clamd.timeout.seconds", "60", "longest wait for ClamAV's answer about one file, in seconds"),
+
+    CONTROLLER_NAME(
+            "vigie.controller.name",
+            "Administration de démonstration",
+            "the administration that runs this service and answers for its personal data, as the legal pages name it"),
+    CONTROLLER_ADDRESS("vigie.controller.address", "1 rue de l’Exemple, 00000 Exemple", "its postal address"),
+    CONTROLLER_EMAIL("vigie.controller.email", "contact@vigie.example", "its e-mail address for the public"),
+    CONTROLLER_PHONE("vigie.controller.phone", "01 99 00 00 00", "its telephone number for the public"),
+    CONTROLLER_DPO("vigie.controller.dpo", "dpo@vigie.example", "e-mail address of its data protection officer"),
+    CONTROLLER_PUBLISHER(
+            "vigie.controller.publisher", "Camille Démonstration", "who answers in law for what the site publishes"),
+    CONTROLLER_HOST(
+            "vigie.controller.host",
+            "Hébergeur de démonstration, 2 rue de l’Exemple, 00000 Exemple, 01 99 00 00 01",
+            "name, address and telephone number of the firm whose machines the service runs on"),
 
     TRACKING_KEY("vigie.tracking.key", null, "base64 of 32 bytes: the tracking codes of reports are derived from it"),
     SEALING_KEYS(

@@ -2,6 +2,7 @@ package fr.vigie.shared;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.HeuristicMixedException;
 import jakarta.transaction.HeuristicRollbackException;
 import jakarta.transaction.NotSupportedException;
@@ -18,7 +19,7 @@ import java.util.logging.Logger;
 
 /**
  * Runs a unit of work in a transaction of its own, and the whole of it again when the database asks for that: a
- * deadlock, a lock that could not be had in time, or a row that another transaction inserted first.
+ * deadlock, a lock that could not be had in time, a row that another transaction inserted or changed first.
  */
 @ApplicationScoped
 public class Transactions {
@@ -76,7 +77,8 @@ public class Transactions {
 
     private static boolean isWorthAnotherTry(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && WORTH_ANOTHER_TRY.contains(sql.getErrorCode())) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLException sql && WORTH_ANOTHER_TRY.contains(sql.getErrorCode())) {
                 return true;
             }
         }
