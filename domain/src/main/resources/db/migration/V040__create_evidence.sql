@@ -1,0 +1,31 @@
+-- What somebody adds to prove what they report: a draft's until the report is filed, then the report's, never of both.
+-- What names or betrays somebody (the file's name, where it was captured) is sealed; its content is in evidence_chunk.
+CREATE TABLE evidence (
+  id BIGINT NOT NULL,
+  draft_id BIGINT NULL,
+  report_id BIGINT NULL,
+  state VARCHAR(12) NOT NULL,
+  name VARBINARY(1024) NOT NULL,
+  type VARCHAR(8) NULL,
+  size BIGINT NOT NULL,
+  clean_size BIGINT NULL,
+  sha256 BINARY(32) NULL,
+  received_at DATETIME(6) NOT NULL,
+  capture_address VARBINARY(4096) NULL,
+  captured_at DATETIME(6) NULL,
+  keep_original BOOLEAN NOT NULL,
+  width INT NULL,
+  height INT NULL,
+  pages INT NULL,
+  has_date BOOLEAN NOT NULL,
+  has_place BOOLEAN NOT NULL,
+  scan_attempts INT NOT NULL,
+  next_scan_at DATETIME(6) NULL,
+  scanned_at DATETIME(6) NULL,
+  finding VARCHAR(200) NULL,
+  PRIMARY KEY (id),
+  KEY evidence_draft (draft_id),
+  KEY evidence_report (report_id),
+  KEY evidence_scan (state, next_scan_at),
+  CONSTRAINT evidence_of_report FOREIGN KEY (report_id) REFERENCES report (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
