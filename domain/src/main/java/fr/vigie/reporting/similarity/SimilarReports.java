@@ -1,0 +1,173 @@
+package fr.vigie.reporting.similarity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds earlier reports that say the same on the same platform and practice, so that a person can join one instead of standing
+ * alone ("moi aussi").
+ *
+ * <p>The full-text index proposes the {@value #CANDIDATES} reports that share most of the text's telling stems; what is kept
+ * of them then decides ({@link Comparison}).
+ */
+@ApplicationScoped
+public class SimilarReports {
+
+    /** How many are shown at most. */
+    public static final int MAX_SHOWN = 5;
+
+    private static final int CANDIDATES = 30;
+    /** Stems that the index is asked for, the most telling: more find nothing more (deploy/docs/adr/0011) and cost time. */
+    private static final int ASKED = 12;
+
+    @PersistenceContext(unitName = "vigie")
+    private EntityManager em;
+
+    @Inject
+    private StemSample sample;
+
+    /**
+     * Makes a report findable, as soon as the caller's transaction commits.
+     *
+     * @param title null if there is none
+     * @param text the person's own words, null if there is a title alone; the quote is the platform's, and isn't compared
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void index(long reportId, long platformId, String practice, String language, String title, String text) {
+        var signature = TextSignature.of(compared(title, text), language);
+        em.createNativeQuery(
+                        """
+                        INSERT INTO report_signature (report_id, stems, min_hash) VALUES (?1, ?2, ?3)
+                        ON DUPLICATE KEY UPDATE stems = VALUES(stems), min_hash = VALUES(min_hash)
+                        """)
+                .setParameter(1, reportId)
+                .setParameter(2, Scope.of(platformId, practice).marked(signature.profile(sample.weights())))
+                .setParameter(3, signature.minHash())
+                .executeUpdate();
+        sample.grow();
+    }
+
+    private static String compared(String title, String text) {
+        return Stream.of(title, text).filter(part -> part != null).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * The reports most like a text, near-duplicates first, one of each group; those that agents set aside are left out.
+     *
+     * @param practice code
+     * @param text of the person who asks
+     * @param language of the text, a primary ISO 639 subtag
+     * @return at most {@value #MAX_SHOWN}, none for a text without telling words
+     */
+    public List<SimilarReport> find(long platformId, String practice, String text, String language) {
+        var signature = TextSignature.of(text, language);
+        if (signature.stems().isEmpty()) {
+            return List.of();
+        }
+        var weights = sample.weights();
+        var nearest = new LinkedHashMap<Long, Comparison>();
+        candidates(platformId, practice, signature.profile(weights))
+                .map(row -> Map.entry(
+                        ((Number) row[0]).longValue(),
+                        Comparison.of(signature, Scope.unmarked((String) row[1]), (byte[]) row[2], weights)))
+                .filter(candidate -> candidate.getValue().isWorthShowing())
+                .sorted(Map.Entry.comparingByValue(Comparison.NEAREST_FIRST))
+                .forEach(candidate -> nearest.putIfAbsent(candidate.getKey(), candidate.getValue()));
+        var heads = heads(nearest.keySet());
+        return nearest.entrySet().stream()
+                .filter(group -> heads.containsKey(group.getKey()))
+                .limit(MAX_SHOWN)
+                .map(group -> shown(heads.get(group.getKey()), practice, group.getValue(), signature, weights))
+                .toList();
+    }
+
+    private static SimilarReport shown(
+            Head head, String practice, Comparison nearest, TextSignature asked, StemWeights weights) {
+        return new SimilarReport(
+                head.reportId(),
+                head.filedAt(),
+                practice,
+                head.reports(),
+                nearest.resemblance(),
+                nearest.likeness(),
+                nearest.words(asked, weights));
+    }
+
+    /** Head, stems and MinHash of those that share most of the telling stems. */
+    @SuppressWarnings("unchecked")
+    private Stream<Object[]> candidates(long platformId, String practice, List<String> profile) {
+        var asked = profile.subList(0, Math.min(ASKED, profile.size()));
+        return em.createNativeQuery(
+                        """
+                        SELECT COALESCE(r.joined_to, r.id), s.stems, s.min_hash
+                          FROM (SELECT report_id, MATCH (stems) AGAINST (?1) AS score
+                                  FROM report_signature
+                                 WHERE MATCH (stems) AGAINST (?1)
+                                 ORDER BY score DESC LIMIT %d) best
+                          JOIN report_signature s ON s.report_id = best.report_id
+                          JOIN report r ON r.id = best.report_id
+                         WHERE r.platform_id = ?2 AND r.practice = ?3 AND r.status <> 'SET_ASIDE'
+                         ORDER BY best.score DESC
+                        """
+                                .formatted(CANDIDATES))
+                .setParameter(1, Scope.of(platformId, practice).marked(asked))
+                .setParameter(2, platformId)
+                .setParameter(3, practice)
+                .getResultStream();
+    }
+
+    private record Head(long reportId, Instant filedAt, long reports) {}
+
+    private Map<Long, Head> heads(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        @SuppressWarnings("unchecked")
+        Stream<Object[]> rows = em.createNativeQuery(
+                        """
+                        SELECT h.id, h.filed_at, 1 + (SELECT COUNT(*) FROM report j WHERE j.joined_to = h.id)
+                          FROM report h WHERE h.id IN (%s) AND h.status <> 'SET_ASIDE'
+                        """
+                                .formatted(ids.stream().map(String::valueOf).collect(Collectors.joining(", "))))
+                .getResultStream();
+        return rows.map(row -> new Head(
+                        ((Number) row[0]).longValue(),
+                        ((Timestamp) row[1]).toLocalDateTime().toInstant(ZoneOffset.UTC),
+                        ((Number) row[2]).longValue()))
+                .collect(Collectors.toMap(Head::reportId, Function.identity()));
+    }
+
+    /**
+     * The report that stands for the group: what a report joins, and the report itself if it joined none.
+     *
+     * @throws jakarta.persistence.NoResultException if there is no such report
+     */
+    public long headOf(long reportId) {
+        return ((Number) em.createNativeQuery("SELECT COALESCE(joined_to, id) FROM report WHERE id = ?1")
+                        .setParameter(1, reportId)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many reports a group has, its head included. */
+    public long countOf(long headId) {
+        return 1
+                + ((Number) em.createNativeQuery("SELECT COUNT(*) FROM report WHERE joined_to = ?1")
+                                .setParameter(1, headId)
+                                .getSingleResult())
+                        .longValue();
+    }
+}
