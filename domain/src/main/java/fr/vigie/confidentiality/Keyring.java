@@ -29,6 +29,8 @@ final class Keyring {
     /** A wrapped data key begins with its length (4 bytes) and Tink's mark of a prefix (1 byte); the key's number follows. */
     private static final int KEY_NUMBER_AT = 5;
 
+    static final int HEAD_BYTES = KEY_NUMBER_AT + Integer.BYTES;
+
     private final int primary;
     private final Aead aead;
 

@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 public class Vault {
 
+    /** So many bytes at the beginning of a sealed value tell whether it is outdated. */
+    static final int HEAD_BYTES = Keyring.HEAD_BYTES;
+
     private Keyring keyring;
     private byte[] fingerprintKey;
 

@@ -183,8 +183,15 @@ public class MailDelivery {
 
     /** What happened and the server's reply code, if it gave one; never its words, which repeat the address. */
     private static String code(String what, MessagingException failure) {
-        var reply = REPLY.matcher(String.valueOf(failure.getMessage()));
-        return reply.lookingAt() ? what + " " + reply.group() : what;
+        for (Exception cause = failure;
+                cause instanceof MessagingException messaging;
+                cause = messaging.getNextException()) {
+            var reply = REPLY.matcher(String.valueOf(cause.getMessage()));
+            if (reply.lookingAt()) {
+                return what + " " + reply.group();
+            }
+        }
+        return what;
     }
 
     /** As fine as the database keeps instants: a lease is recognised by it. */
