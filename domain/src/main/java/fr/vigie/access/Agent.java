@@ -97,7 +97,10 @@ class Agent {
     }
 
     Actor actor() {
-        var granted = Arrays.stream(roles.split(",")).map(Role::valueOf).collect(Collectors.toSet());
+        var granted = Arrays.stream(roles.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
         return new Actor(Actor.Kind.AGENT, id, login, granted);
     }
 

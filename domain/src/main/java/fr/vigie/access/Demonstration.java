@@ -15,8 +15,11 @@ import java.util.Set;
 @ApplicationScoped
 public class Demonstration {
 
-    /** Login of the one agent, who holds every role so that every door can be tried. */
+    /** Login of the agent who holds every role but one, so that every door can be tried. */
     public static final String AGENT_LOGIN = "agent.demo";
+
+    /** Login of the agent at a counter, who files for people and reads no report; the password is the other agent's. */
+    public static final String COUNTER_LOGIN = "guichet.demo";
 
     private static final String ASSOCIATION = "Association de démonstration";
     private static final String OPERATOR = "Exploitation de démonstration";
@@ -34,14 +37,11 @@ public class Demonstration {
     @Transactional
     public void prepare() {
         if (Setting.isDemonstration()) {
-            Setting.DEMO_AGENT_PASSWORD
-                    .find()
-                    .ifPresent(password -> agents.ensure(
-                            AGENT_LOGIN,
-                            "Camille Démonstration",
-                            password.toCharArray(),
-                            Set.of(Role.AGENT, Role.OPERATOR),
-                            true));
+            Setting.DEMO_AGENT_PASSWORD.find().ifPresent(password -> {
+                var roles = Set.of(Role.AGENT, Role.OPERATOR);
+                agents.ensure(AGENT_LOGIN, "Camille Démonstration", password.toCharArray(), roles, true);
+                agents.ensure(COUNTER_LOGIN, "Dominique Guichet", password.toCharArray(), Set.of(Role.COUNTER), true);
+            });
             Setting.DEMO_OPERATOR_KEY.find().ifPresent(key -> keys.ensureDemonstration(key, OPERATOR, Role.OPERATOR));
             Setting.DEMO_ASSOCIATION_KEY
                     .find()

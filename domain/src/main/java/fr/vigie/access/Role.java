@@ -6,6 +6,8 @@ public enum Role {
     AGENT,
     /** Runs the nightly work and the imports. */
     OPERATOR,
+    /** Agent at a counter or on the telephone (agent d'accueil): files for people who ask, and reads nothing afterwards. */
+    COUNTER,
     /** Association that files many reports at once. */
     ASSOCIATION;
 
@@ -13,5 +15,6 @@ public enum Role {
     public static final String AGENT_NAME = "AGENT";
 
     public static final String OPERATOR_NAME = "OPERATOR";
+    public static final String COUNTER_NAME = "COUNTER";
     public static final String ASSOCIATION_NAME = "ASSOCIATION";
 }

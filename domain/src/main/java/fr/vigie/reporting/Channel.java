@@ -4,5 +4,7 @@ package fr.vigie.reporting;
 public enum Channel {
     PAGE,
     API,
-    BULK
+    BULK,
+    /** An agent filed it for somebody, on a mandate. */
+    ASSISTED
 }

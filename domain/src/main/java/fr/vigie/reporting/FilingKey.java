@@ -18,9 +18,9 @@ public record FilingKey(byte[] key, byte[] digest) {
         digest = digest.clone();
     }
 
-    /** The portal's form: the key was drawn when the form was first shown. */
-    public static FilingKey ofForm(UUID formKey, String content) {
-        return of("form", formKey.toString(), content.getBytes(StandardCharsets.UTF_8));
+    /** The portal's form: a draft becomes a report once, whatever it holds then. */
+    static FilingKey ofDraft(long draftId) {
+        return of("draft", Long.toString(draftId), new byte[0]);
     }
 
     /** The API: the {@code Idempotency-Key} header and the body. */

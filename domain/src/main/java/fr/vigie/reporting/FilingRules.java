@@ -2,6 +2,7 @@ package fr.vigie.reporting;
 
 import fr.vigie.platform.PlatformRegister;
 import fr.vigie.platform.WebAddress;
+import fr.vigie.reporting.practice.AnswerRules;
 import fr.vigie.reporting.practice.Filer;
 import fr.vigie.reporting.practice.Practice;
 import fr.vigie.reporting.practice.PracticeCatalog;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a filing must be: checks all of it and says all that is wrong at once. */
@@ -26,6 +28,9 @@ public final class FilingRules {
     /** Longest name of a document, and longest pasted address. */
     public static final int MAX_DOCUMENT = 300;
 
+    /** Longest name of a marketplace's seller. */
+    public static final int MAX_SELLER = 200;
+
     private static final int MAX_ADDRESS = 2_000;
     private static final int MAX_HOSTS = 500;
     /** Before this day there was no web to report. */
@@ -33,11 +38,15 @@ public final class FilingRules {
 
     private final PracticeCatalog practices;
     private final LocalDate today;
+    /** Whether the practice's questions were put to whoever files. */
+    private final boolean asked;
+
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    private FilingRules(PracticeCatalog practices, LocalDate today) {
+    private FilingRules(PracticeCatalog practices, LocalDate today, boolean asked) {
         this.practices = practices;
         this.today = today;
+        this.asked = asked;
     }
 
     /**
@@ -47,7 +56,12 @@ public final class FilingRules {
      * @throws InvalidInput with one problem a field
      */
     public static FilingDraft check(TypedFiling typed, PracticeCatalog practices, LocalDate today) {
-        return new FilingRules(practices, today).check(typed);
+        return new FilingRules(practices, today, false).check(typed);
+    }
+
+    /** The same for somebody whom the form asked the practice's questions, so that the required ones must be answered. */
+    static FilingDraft checkAsked(TypedFiling typed, PracticeCatalog practices, LocalDate today) {
+        return new FilingRules(practices, today, true).check(typed);
     }
 
     private FilingDraft check(TypedFiling typed) {
@@ -55,11 +69,14 @@ public final class FilingRules {
         var practice = practice(typed.practice(), filer);
         var name = text("platform", typed.platform(), PlatformRegister.MAX_NAME).map(n -> n.replaceAll("\\s+", " "));
         var addresses = addresses(typed);
+        var siren = filer == Filer.PROFESSIONAL ? siren(typed.siren()) : Optional.<Siren>empty();
+        var seller = text("seller", typed.seller(), MAX_SELLER).map(t -> t.replaceAll("\\s+", " "));
         var title = text("title", typed.title(), MAX_TITLE).map(t -> t.replaceAll("\\s+", " "));
         var text = text("text", typed.text(), MAX_TEXT);
         var quote = text("quote", typed.quote(), MAX_TEXT);
         var document = text("document", typed.document(), MAX_DOCUMENT);
         var occurredOn = day(typed.occurredOn());
+        var answers = practice.map(p -> answers(p, typed.answers())).orElseGet(Map::of);
         var language = language(typed.language());
         if (name.isEmpty() && addresses.isEmpty() && !hasProblem("platform") && !hasProblem("address")) {
             var unreadable = typed.hosts().stream().findFirst();
@@ -77,14 +94,36 @@ public final class FilingRules {
         return new FilingDraft(
                 practice.orElseThrow(),
                 filer,
+                siren.orElse(null),
                 name.orElse(null),
                 addresses,
+                seller.orElse(null),
                 title.orElse(null),
                 text.orElse(null),
                 quote.orElse(null),
                 document.orElse(null),
                 occurredOn.orElse(null),
+                answers,
                 language);
+    }
+
+    private Map<String, String> answers(Practice practice, Map<String, String> typed) {
+        try {
+            return asked ? AnswerRules.check(practice, typed, today) : AnswerRules.checkUnasked(practice, typed, today);
+        } catch (InvalidInput invalid) {
+            problems.addAll(invalid.problems());
+            return Map.of();
+        }
+    }
+
+    /** A business user files in the name of a business (Regulation (EU) 2019/1150, art. 2 (1)). */
+    private Optional<Siren> siren(String typed) {
+        try {
+            return Optional.of(Siren.read(typed));
+        } catch (InvalidInput invalid) {
+            problems.addAll(invalid.problems());
+            return Optional.empty();
+        }
     }
 
     private Filer filer(String typed) {

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -71,6 +72,8 @@ class Report {
     @Enumerated(EnumType.STRING)
     private Filer filer;
 
+    private String siren;
+    private String seller;
     private String title;
     private String narrative;
     private String quote;
@@ -80,6 +83,24 @@ class Report {
 
     @Column(name = "occurred_on")
     private LocalDate occurredOn;
+
+    /** Answers to the practice's questions, as a JSON object. */
+    private String answers;
+
+    /** Who may be written to about it (fr.vigie.messaging); null for an anonymous report. */
+    @Column(name = "person_id")
+    private Long personId;
+
+    /** The person agreed that the platform learns who they are. */
+    @Column(name = "identity_shared")
+    private boolean identityShared;
+
+    /** The person agreed that their words may be quoted in what is published. */
+    private boolean quotable;
+
+    /** The first report of the group that this one joined ("me too"); null for one that stands for itself. */
+    @Column(name = "joined_to")
+    private Long joinedTo;
 
     @Enumerated(EnumType.STRING)
     private ReportStatus status;
@@ -118,6 +139,8 @@ class Report {
         this.practice = draft.practice().code();
         this.practiceVersion = draft.practice().version();
         this.filer = draft.filer();
+        this.siren = draft.siren() == null ? null : draft.siren().value();
+        this.seller = draft.seller();
         this.title = draft.title();
         this.narrative = draft.text();
         this.quote = draft.quote();
@@ -126,9 +149,25 @@ class Report {
                 draft.addresses().isEmpty() ? null : draft.addresses().get(0).toString();
         this.language = draft.language();
         this.occurredOn = draft.occurredOn();
+        this.answers = draft.answers().isEmpty() ? null : AnswersJson.write(draft.answers());
         this.status = ReportStatus.RECEIVED;
         this.filedAt = filedAt;
         events.add(new ReportEvent(this, filedAt, ReportAct.FILE, filedBy, null, null));
+    }
+
+    /**
+     * Says who filed it and what they agreed to.
+     *
+     * @param person whom to write to; null for an anonymous report, which has no identity to share
+     */
+    void comesFrom(Long person, Consents consents) {
+        personId = person;
+        identityShared = person != null && consents.identityShared();
+        quotable = consents.quotable();
+    }
+
+    void joins(long head) {
+        joinedTo = head;
     }
 
     void take(Actor agent, Instant at) {
@@ -201,6 +240,14 @@ class Report {
         return filedAt;
     }
 
+    long id() {
+        return id;
+    }
+
+    Optional<Long> person() {
+        return Optional.ofNullable(personId);
+    }
+
     ReportView view(PlatformRef platform, Practice filedAs) {
         return new ReportView(
                 reference(),
@@ -209,6 +256,8 @@ class Report {
                 status,
                 channel,
                 filer,
+                siren,
+                seller,
                 title,
                 narrative,
                 quote,
@@ -216,6 +265,9 @@ class Report {
                 address,
                 language,
                 occurredOn,
+                AnswersJson.read(answers),
+                personId != null,
+                quotable,
                 filedAt,
                 history());
     }

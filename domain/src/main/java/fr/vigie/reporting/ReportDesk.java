@@ -3,6 +3,7 @@ package fr.vigie.reporting;
 import fr.vigie.access.Actor;
 import fr.vigie.platform.PlatformRegister;
 import fr.vigie.reporting.practice.PracticeCatalog;
+import fr.vigie.reporting.similarity.SimilarReports;
 import fr.vigie.shared.Clocks;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
@@ -38,6 +39,9 @@ public class ReportDesk {
     private PlatformRegister platforms;
 
     @Inject
+    private SimilarReports similar;
+
+    @Inject
     private Transactions transactions;
 
     @Inject
@@ -56,7 +60,16 @@ public class ReportDesk {
      * @throws InvalidInput if it doesn't hold to the rules
      */
     public FilingDraft check(TypedFiling typed) {
-        return FilingRules.check(typed, practices, LocalDate.now(clock.withZone(Clocks.PARIS)));
+        return FilingRules.check(typed, practices, today());
+    }
+
+    /** The same for somebody whom the form asked the practice's questions. */
+    FilingDraft checkAsked(TypedFiling typed) {
+        return FilingRules.checkAsked(typed, practices, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Clocks.PARIS));
     }
 
     /**
@@ -71,7 +84,8 @@ public class ReportDesk {
                     .setParameter("key", key.key())
                     .getResultStream()
                     .findFirst();
-            return earlier.map(report -> receiptAgain(report, key)).orElseGet(() -> fileNew(draft, key, channel, by));
+            return earlier.map(report -> receiptAgain(report, key))
+                    .orElseGet(() -> receipt(enter(draft, key, channel, by), false));
         });
     }
 
@@ -82,15 +96,17 @@ public class ReportDesk {
         return receipt(report, true);
     }
 
-    private Filed fileNew(FilingDraft draft, FilingKey key, Channel channel, Actor by) {
+    /** Makes a report of a draft, within the caller's transaction. */
+    Report enter(FilingDraft draft, FilingKey key, Channel channel, Actor by) {
         var platform = platforms.findOrEnter(draft.platformName(), draft.addresses());
         var report = new Report(
                 Reference.random(random), randomId(), key, channel, draft, platform.id(), by, clock.instant());
         em.persist(report);
-        return receipt(report, false);
+        similar.index(report.id(), platform.id(), report.practice(), draft.language(), draft.title(), draft.text());
+        return report;
     }
 
-    private Filed receipt(Report report, boolean again) {
+    Filed receipt(Report report, boolean again) {
         return new Filed(report.reference(), trackingCodes.codeOf(report.randomId(), report.trackingVersion()), again);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
  * @param status null for all
  * @param practice code, null for all
  * @param platform display name, null for all
+ * @param newPlatform only those on a platform that nobody has checked yet
  * @param assignee agent's row, null for all
  */
 public record ReportFilter(
@@ -16,6 +17,7 @@ public record ReportFilter(
         ReportStatus status,
         String practice,
         String platform,
+        boolean newPlatform,
         Long assignee,
         Sort sort,
         boolean ascending) {
@@ -40,7 +42,7 @@ public record ReportFilter(
     }
 
     /** The newest first, nothing left out. */
-    public static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, Sort.FILED, false);
+    public static final ReportFilter ALL = new ReportFilter(null, null, null, null, false, null, Sort.FILED, false);
 
     /**
      * Words that the full-text index does not hold: shorter than three letters (the server's default), or on InnoDB's own

@@ -2,6 +2,7 @@ package fr.vigie.reporting;
 
 import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
+import fr.vigie.platform.PlatformStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -98,6 +99,9 @@ public class ReportSearch {
             add("r.status = ?", filter.status() == null ? null : filter.status().name());
             add("r.practice = ?", filter.practice());
             add("r.platform_id = (SELECT id FROM platform WHERE display_name = ?)", filter.platform());
+            add(
+                    "r.platform_id IN (SELECT id FROM platform WHERE status = ?)",
+                    filter.newPlatform() ? PlatformStatus.TO_BE_CHECKED.name() : null);
             add("r.assignee_id = ?", filter.assignee());
             var reference = filter.words() == null
                     ? null

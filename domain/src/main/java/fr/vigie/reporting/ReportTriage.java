@@ -43,16 +43,27 @@ public class ReportTriage {
     @Inject
     private Clock clock;
 
-    /** A report with its history, for an agent. */
+    /**
+     * A report with its history, for an agent.
+     *
+     * @return empty if there is none of that reference, or if this agent filed it for somebody: what was told at a counter isn't read
+     *     again by whoever it was told to
+     */
     public Optional<ReportView> open(Actor agent, Reference reference) {
         agent.require(Role.AGENT);
         return transactions.retrying(() -> find(List.of(reference), LockModeType.NONE).stream()
                 .findFirst()
+                .filter(report -> !wasFiledBy(agent, report))
                 .map(report -> report.view(
                         platforms.get(report.platformId()),
                         practices
                                 .find(report.practice(), report.practiceVersion())
                                 .orElseThrow())));
+    }
+
+    private boolean wasFiledBy(Actor agent, Report report) {
+        var mandate = em.find(Mandate.class, report.id());
+        return mandate != null && mandate.isHeldBy(agent);
     }
 
     /** What the act would do, whatever its reason or its question; writes nothing. */

@@ -3,14 +3,20 @@ package fr.vigie.reporting;
 import fr.vigie.platform.PlatformRef;
 import fr.vigie.reporting.practice.Filer;
 import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.practice.Question;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
- * A report as an agent reads it: everything, with its history. Components that the filer left out are null.
+ * A report as an agent reads it: everything but who filed it, with its history. Components that the filer left out are null.
  *
- * @param practice in the version it was filed under
+ * @param practice in the version that it was filed under
+ * @param answers to the practice's questions, by their ids
+ * @param reachable whether the person left a proven address
+ * @param quotable whether their words may be quoted in what is published
  */
 public record ReportView(
         Reference reference,
@@ -19,6 +25,8 @@ public record ReportView(
         ReportStatus status,
         Channel channel,
         Filer filer,
+        String siren,
+        String seller,
         String title,
         String narrative,
         String quote,
@@ -26,8 +34,23 @@ public record ReportView(
         String address,
         String language,
         LocalDate occurredOn,
+        Map<String, String> answers,
+        boolean reachable,
+        boolean quotable,
         Instant filedAt,
         List<EventView> history) {
+
+    public ReportView {
+        answers = Collections.unmodifiableMap(answers);
+        history = List.copyOf(history);
+    }
+
+    /** The practice's questions that were answered, in their order. */
+    public List<Question> answered() {
+        return practice.questions().stream()
+                .filter(question -> answers.containsKey(question.id()))
+                .toList();
+    }
 
     /** Who has it in charge: the last agent who took it; null if nobody did. */
     public String assignee() {

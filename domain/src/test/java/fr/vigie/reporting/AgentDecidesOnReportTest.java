@@ -12,6 +12,7 @@ import fr.vigie.shared.InvalidInput;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -99,8 +100,20 @@ class AgentDecidesOnReportTest {
 
     private static Report filed() {
         var draft = new FilingDraft(
-                FAKE_REVIEWS, Filer.CONSUMER, "Marché", List.of(), null, "Faux avis", null, null, null, "fr");
-        var key = FilingKey.ofForm(new UUID(1, 2), "content");
+                FAKE_REVIEWS,
+                Filer.CONSUMER,
+                null,
+                "Marché",
+                List.of(),
+                null,
+                null,
+                "Faux avis",
+                null,
+                null,
+                null,
+                Map.of(),
+                "fr");
+        var key = FilingKey.ofDraft(1);
         return new Report(
                 Reference.random(new SecureRandom()), new UUID(3, 4), key, Channel.PAGE, draft, 1, Actor.CITIZEN, NOON);
     }

@@ -1,7 +1,9 @@
 package fr.vigie.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.vigie.reporting.practice.Filer;
 import fr.vigie.reporting.practice.PracticeCatalog;
@@ -10,6 +12,7 @@ import fr.vigie.shared.InvalidInput;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,8 @@ class FilingRulesTest {
 
     @Test
     void an_empty_filing_is_told_what_it_lacks_in_both_languages() {
-        var invalid = refusal(new TypedFiling(null, null, " ", null, null, null, "\t", null, null, null, null));
+        var invalid = refusal(
+                new TypedFiling(null, null, null, " ", null, null, null, null, "\t", null, null, null, null, null));
 
         assertThat(invalid.problems()).extracting(FieldProblem::field).containsExactly("practice", "platform", "text");
         assertThat(invalid.problems().get(0).sentence(Locale.FRENCH)).startsWith("Choisissez");
@@ -59,10 +63,61 @@ class FilingRulesTest {
     @Test
     void a_practice_is_filed_only_by_those_whom_it_concerns() {
         var clause = new TypedFiling(
-                "CLAUSE", "PROFESSIONAL", "Marché", null, null, "Responsabilité exclue", null, null, null, null, null);
+                "CLAUSE",
+                "PROFESSIONAL",
+                "732829320",
+                "Marché",
+                null,
+                null,
+                null,
+                "Responsabilité exclue",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         assertThat(refusal(clause).problems())
                 .extracting(FieldProblem::code)
                 .containsExactly("practice.notForFiler.PROFESSIONAL");
+    }
+
+    @Test
+    void a_professional_says_for_which_business() {
+        var without = TypedFiling.of(
+                Map.of("practice", "SUSP", "filer", "PROFESSIONAL", "platform", "Marché", "text", "Compte fermé."),
+                "fr");
+        assertThat(refusal(without).problems())
+                .extracting(FieldProblem::field, FieldProblem::code)
+                .containsExactly(tuple("siren", "siren.missing"));
+    }
+
+    @Test
+    void what_a_practice_requires_is_asked_of_people_and_not_of_programs() {
+        var typed = TypedFiling.of(Map.of("practice", "PORTAB", "platform", "Marché", "text", "Refus."), "fr");
+        assertThat(FilingRules.check(typed, PRACTICES, TODAY).answers()).isEmpty();
+        assertThatThrownBy(() -> FilingRules.checkAsked(typed, PRACTICES, TODAY))
+                .isInstanceOfSatisfying(InvalidInput.class, invalid -> assertThat(invalid.problems())
+                        .extracting(FieldProblem::field)
+                        .containsExactly("answer.asked"));
+    }
+
+    @Test
+    void of_a_draft_only_the_answers_to_the_chosen_practice_are_filed() {
+        var fields = Map.of(
+                "practice",
+                "AVIS_FAUX",
+                "platform",
+                "Marché",
+                "text",
+                "Faux avis",
+                "answer.RESIL.kind",
+                "button",
+                TypedFiling.answerField("AVIS_FAUX", "inexistante"),
+                "oui");
+        assertThat(refusal(TypedFiling.of(fields, "fr")).problems())
+                .extracting(FieldProblem::field)
+                .containsExactly("answer.inexistante");
     }
 
     @Test
@@ -98,11 +153,13 @@ class FilingRulesTest {
     }
 
     private static TypedFiling typed(String practice, String address, String text, String day) {
-        return new TypedFiling(practice, null, null, address, null, null, text, null, null, day, null);
+        return new TypedFiling(
+                practice, null, null, null, address, null, null, null, text, null, null, day, null, null);
     }
 
     private static TypedFiling filing(String platform, List<String> hosts) {
-        return new TypedFiling("DATA_USE", null, platform, null, hosts, "Titre", null, null, null, null, "en");
+        return new TypedFiling(
+                "DATA_USE", null, null, platform, null, null, hosts, "Titre", null, null, null, null, null, "en");
     }
 
     private static InvalidInput refusal(TypedFiling typed) {
