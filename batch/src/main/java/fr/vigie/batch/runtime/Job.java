@@ -40,6 +40,20 @@ public enum Job {
         void complete(Properties parameters, Clock clock) {
             parameters.putIfAbsent("file", "");
         }
+    },
+    /** Seals anew what an older key sealed. */
+    RESEAL("reseal", List.of()) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            // It takes none: the present keys are all it needs to know.
+        }
+    },
+    /** Makes reports findable that were filed before similar ones were looked for. */
+    INDEX_REPORTS("index-reports", List.of()) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            // It has no parameters.
+        }
     };
 
     private final String id;

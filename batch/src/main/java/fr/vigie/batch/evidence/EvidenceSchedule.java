@@ -1,0 +1,42 @@
+package fr.vigie.batch.evidence;
+
+import fr.vigie.reporting.evidence.EvidenceRoom;
+import fr.vigie.reporting.evidence.EvidenceScanner;
+import fr.vigie.shared.SchemaMigration;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/**
+ * Has files in quarantine scanned every few seconds, and clears away what was left behind. On each node: the scanner itself sees
+ * to it that a node is at it once, and each file with one node. The lock is shared, so that no beat waits behind a long scan.
+ */
+@Startup
+@Singleton
+@Lock(LockType.READ)
+@DependsOn(SchemaMigration.NAME)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class EvidenceSchedule {
+
+    @Inject
+    private EvidenceScanner scanner;
+
+    @Inject
+    private EvidenceRoom room;
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void scan() {
+        scanner.scanDue();
+    }
+
+    @Schedule(hour = "*", minute = "*/10", persistent = false)
+    void clearAway() {
+        room.forgetAbandoned();
+    }
+}
