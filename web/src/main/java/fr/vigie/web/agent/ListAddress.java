@@ -23,6 +23,8 @@ public class ListAddress implements Serializable {
     static final String PLATFORM = "plateforme";
     static final String ASSIGNEE = "a";
     static final String ME = "moi";
+    static final String NEW_PLATFORM = "nouvelle";
+    static final String YES = "oui";
 
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
@@ -33,6 +35,7 @@ public class ListAddress implements Serializable {
                 status().orElse(null),
                 getPractice(),
                 getPlatform(),
+                YES.equals(getNewPlatform()),
                 ME.equals(getAssignee()) ? agent.id() : null,
                 sort,
                 ascending);
@@ -101,6 +104,14 @@ public class ListAddress implements Serializable {
 
     public void setPlatform(String platform) {
         put(PLATFORM, platform);
+    }
+
+    public String getNewPlatform() {
+        return parameters.get(NEW_PLATFORM);
+    }
+
+    public void setNewPlatform(String yes) {
+        put(NEW_PLATFORM, yes);
     }
 
     public String getAssignee() {

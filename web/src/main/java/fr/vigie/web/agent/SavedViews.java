@@ -46,8 +46,10 @@ public class SavedViews {
         }
         var mine = new ListAddress();
         mine.setAssignee(ListAddress.ME);
-        var filter = mine.filter(visitor.getActor(), ReportFilter.ALL.sort(), false);
-        all.add(view("list.view.mine", mine.parameters(), search.count(visitor.getActor(), filter)));
+        all.add(counted("list.view.mine", mine));
+        var newPlatforms = new ListAddress();
+        newPlatforms.setNewPlatform(ListAddress.YES);
+        all.add(counted("list.view.newPlatform", newPlatforms));
         long total = counts.values().stream().mapToLong(Long::longValue).sum();
         all.add(view("list.view.all", Map.of(), total));
         views = all;
@@ -55,6 +57,11 @@ public class SavedViews {
 
     public List<SavedView> getAll() {
         return views;
+    }
+
+    private SavedView counted(String label, ListAddress address) {
+        var filter = address.filter(visitor.getActor(), ReportFilter.ALL.sort(), false);
+        return view(label, address.parameters(), search.count(visitor.getActor(), filter));
     }
 
     private SavedView view(String label, Map<String, String> parameters, long count) {

@@ -1,5 +1,6 @@
 package fr.vigie.web.agent;
 
+import fr.vigie.access.Actor;
 import fr.vigie.access.AgentAccounts;
 import fr.vigie.access.Role;
 import fr.vigie.access.SignIn;
@@ -54,13 +55,19 @@ public class SignInForm {
         password = null;
         if (attempt instanceof SignIn.Admitted admitted) {
             AgentSession.begin(request, admitted.actor());
-            var home = admitted.actor().has(Role.AGENT) ? "/agent" : "/exploitation";
-            leaveFor(isOwnPath(back) ? back : home);
+            leaveFor(isOwnPath(back) ? back : home(admitted.actor()));
         } else if (attempt instanceof SignIn.Locked locked) {
             lockedUntil = locked.until();
         } else {
             refused = true;
         }
+    }
+
+    private static String home(Actor agent) {
+        if (agent.has(Role.AGENT)) {
+            return "/agent";
+        }
+        return agent.has(Role.COUNTER) ? "/guichet" : "/exploitation";
     }
 
     /** Ends the session whole. */

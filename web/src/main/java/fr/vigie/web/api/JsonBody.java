@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads JSON that anybody may have sent: bounded, strictly UTF-8, types checked. */
 final class JsonBody {
@@ -59,14 +61,17 @@ final class JsonBody {
         return new TypedFiling(
                 text(json, "practice"),
                 text(json, "filer"),
+                text(json, "siren"),
                 text(json, "platform"),
                 text(json, "address"),
+                text(json, "seller"),
                 texts(json, "hosts"),
                 text(json, "title"),
                 text(json, "text"),
                 text(json, "quote"),
                 text(json, "document"),
                 text(json, "occurredOn"),
+                answers(json),
                 text(json, "lang"));
     }
 
@@ -80,6 +85,24 @@ final class JsonBody {
             return string.getString();
         }
         throw new ApiProblem(List.of(FieldProblem.of(name, "type.text")));
+    }
+
+    private static Map<String, String> answers(JsonObject json) {
+        var value = json.get("answers");
+        if (value == null || value == JsonValue.NULL) {
+            return Map.of();
+        }
+        if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw new ApiProblem(List.of(FieldProblem.of("answers", "type.answers")));
+        }
+        var answers = new HashMap<String, String>();
+        value.asJsonObject().keySet().forEach(id -> {
+            var answer = text(value.asJsonObject(), id);
+            if (answer != null) {
+                answers.put(id, answer);
+            }
+        });
+        return answers;
     }
 
     private static List<String> texts(JsonObject json, String name) {

@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** Writes problems as {@code application/problem+json}, in the caller's language. */
-final class Problem {
+public final class Problem {
 
     private static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json", "utf-8");
     private static final String BUNDLE = "fr.vigie.web.api_problems";
 
     private Problem() {}
 
-    static JsonObject json(ProblemKind kind, List<FieldProblem> fields, Locale locale) {
+    public static JsonObject json(ProblemKind kind, List<FieldProblem> fields, Locale locale) {
         var texts = ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         var json = Json.createObjectBuilder()

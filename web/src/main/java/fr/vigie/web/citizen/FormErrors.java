@@ -15,7 +15,7 @@ public class FormErrors {
 
     private final List<FormError> list = new ArrayList<>();
 
-    void add(String field, String target, String sentence) {
+    public void add(String field, String target, String sentence) {
         list.add(new FormError(field, target, sentence));
     }
 

@@ -13,14 +13,28 @@ import java.util.regex.Pattern;
  */
 public enum Route {
     HOME("/", "/citizen/home.xhtml"),
-    FILING("/signaler", "/citizen/filing.xhtml"),
+    FILING("/signaler", "/citizen/filing/story.xhtml"),
+    FILING_PRACTICE("/signaler/pratique", "/citizen/filing/practice.xhtml"),
+    FILING_PLACE("/signaler/plateforme", "/citizen/filing/place.xhtml"),
+    FILING_DETAILS("/signaler/details", "/citizen/filing/details.xhtml"),
+    FILING_EVIDENCE("/signaler/preuves", "/citizen/filing/evidence.xhtml"),
+    FILING_KNOWN("/signaler/semblables", "/citizen/filing/known.xhtml"),
+    FILING_YOU("/signaler/vous", "/citizen/filing/you.xhtml"),
+    FILING_READ_OVER("/signaler/relecture", "/citizen/filing/readover.xhtml"),
+    FILING_RECEIPT("/signaler/recu", "/citizen/filing/receipt.xhtml"),
     FOLLOW_UP("/suivi", "/citizen/followup.xhtml"),
     PRACTICES("/pratiques", "/citizen/practices.xhtml"),
+    PRACTICE("/pratiques/{code}", "/citizen/practice.xhtml"),
     API("/api", "/citizen/api.xhtml"),
     OBSERVATORY("/observatoire", "/observatory/index.xhtml"),
     EDITION("/observatoire/editions/{date}/", "/observatory/edition.xhtml"),
     EDITION_REVISION("/observatoire/editions/{date}/revisions/{revision}/", "/observatory/edition.xhtml"),
+    PERSONAL_DATA("/donnees-personnelles", "/legal/personal-data.xhtml"),
+    LEGAL_NOTICE("/mentions-legales", "/legal/notice.xhtml"),
+    ACCESSIBILITY("/accessibilite", "/legal/accessibility.xhtml"),
+    CONTACT("/contact", "/legal/contact.xhtml"),
     SIGN_IN("/connexion", "/agent/signin.xhtml"),
+    COUNTER("/guichet", "/agent/counter.xhtml"),
     REPORTS("/agent", "/agent/reports.xhtml"),
     REPORT("/agent/signalements/{reference}", "/agent/report.xhtml"),
     OPERATIONS("/exploitation", "/operations/jobs.xhtml"),
@@ -39,6 +53,11 @@ public enum Route {
         this.address = address;
         this.view = view;
         this.pattern = Pattern.compile(Placeholder.PATTERN.matcher(address).replaceAll("(?<$1>[^/]+)"));
+    }
+
+    /** The public address, its placeholders in braces. */
+    public String address() {
+        return address;
     }
 
     public String view() {

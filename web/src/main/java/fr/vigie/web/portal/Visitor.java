@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** Who looks at this page, in which language, and how that language writes dates and numbers. */
 @Named
@@ -70,12 +71,26 @@ public class Visitor {
         return getActor().has(Role.OPERATOR);
     }
 
+    public boolean isCounter() {
+        return getActor().has(Role.COUNTER);
+    }
+
     public boolean isDemonstration() {
         return Setting.isDemonstration();
     }
 
+    /** A text in the page's language; null where there is none. */
     public String text(LocalizedText text) {
-        return text.in(locale);
+        return text == null ? null : text.in(locale);
+    }
+
+    /** A word of one of the portal's bundles, for what a bean puts together. */
+    public String word(String bundle, String key) {
+        return ResourceBundle.getBundle(
+                        "fr.vigie.web." + bundle,
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(key);
     }
 
     /** A day and time in Paris, in full. */

@@ -28,10 +28,29 @@ public class FilingLimits {
      * @return how long to wait before it may be sent again; empty if it may be filed now
      */
     public Optional<Duration> take() {
-        if (VigieAuthentication.actor(request).kind() != Actor.Kind.CITIZEN) {
+        if (!isCitizen()) {
             return Optional.empty();
         }
         return limits.take(Limit.FILING_BY_HOST, client.host())
                 .or(() -> limits.take(Limit.FILING_BY_NETWORK, client.network()));
+    }
+
+    /**
+     * Counts a filing by somebody who left an e-mail address.
+     *
+     * @param email null for an anonymous report
+     */
+    public Optional<Duration> takeWith(String email) {
+        return take().or(() -> email == null ? Optional.empty() : limits.take(Limit.FILING_BY_EMAIL, email));
+    }
+
+    /** Counts a code to be sent to an address: one more mail in a mailbox that may be somebody else's. */
+    public Optional<Duration> takeCode(String email) {
+        return limits.take(Limit.CODE_BY_EMAIL, email)
+                .or(() -> isCitizen() ? limits.take(Limit.CODE_BY_HOST, client.host()) : Optional.empty());
+    }
+
+    private boolean isCitizen() {
+        return VigieAuthentication.actor(request).kind() == Actor.Kind.CITIZEN;
     }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Gives the public's pages, which carry no script, a policy that lets none run, and tells PrimeFaces that there is one: it would
+ * Gives the public's pages a policy of their own: no script but the portal's own files, and that only where a report is written (it
+ * saves the draft and sends files; everything works without). It also tells PrimeFaces that there is one: it would
  * otherwise keep a nonce in the view's scope, and so begin a session for whoever reads a page.
  */
 public class PublicPages implements PhaseListener {
@@ -17,6 +18,7 @@ public class PublicPages implements PhaseListener {
     private static final String POLICY =
             "default-src 'none'; img-src 'self' data:; style-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String WITH_SCRIPT = POLICY + "; script-src 'self'; connect-src 'self'";
 
     @Override
     public PhaseId getPhaseId() {
@@ -27,12 +29,13 @@ public class PublicPages implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         var context = event.getFacesContext();
         if (context.getViewRoot() != null && isPublic(context.getViewRoot().getViewId())) {
-            context.getExternalContext().setResponseHeader("Content-Security-Policy", POLICY);
+            boolean scripted = context.getViewRoot().getViewId().startsWith("/citizen/filing/");
+            context.getExternalContext().setResponseHeader("Content-Security-Policy", scripted ? WITH_SCRIPT : POLICY);
             PrimeFacesContext.getCspState(context).setInitialized(true);
         }
     }
 
     private static boolean isPublic(String view) {
-        return Stream.of("/citizen/", "/observatory/", "/errors/").anyMatch(view::startsWith);
+        return Stream.of("/citizen/", "/observatory/", "/legal/", "/errors/").anyMatch(view::startsWith);
     }
 }

@@ -1,0 +1,66 @@
+package fr.vigie.web.citizen;
+
+import fr.vigie.reporting.DraftFiling;
+import fr.vigie.reporting.draft.Drafts;
+import fr.vigie.web.security.VigieAuthentication;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Saves what is being typed, before it is sent: {@code draft.js} posts the page's form here every few seconds and when the page is left.
+ * Answers with the draft's new revision, or 409 if another tab changed the same fields: then nothing of them was written, and the form
+ * will ask when it is sent. Posted with {@code oublier}, it throws the draft away.
+ */
+@WebServlet("/signaler/brouillon")
+public class DraftServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LARGEST = 256 * 1024;
+
+    @Inject
+    private transient Drafts drafts;
+
+    @Inject
+    private transient DraftFiling filing;
+
+    @Inject
+    private transient DraftCookie cookie;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        if (request.getParameter("oublier") != null) {
+            cookie.key().ifPresent(key -> filing.forget(key, VigieAuthentication.actor(request)));
+            cookie.drop(response);
+            response.sendRedirect("/signaler");
+            return;
+        }
+        var step = Arrays.stream(FilingStep.values())
+                .filter(s -> s.getView().equals(request.getParameter("page")))
+                .findFirst();
+        if (step.isEmpty() || request.getContentLengthLong() > LARGEST) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        var key = cookie.key().orElseGet(drafts::newKey);
+        var saved = drafts.save(
+                key,
+                FilingWizard.fieldsOf(step.get(), request),
+                FilingWizard.base(request),
+                VigieAuthentication.actor(request));
+        if (saved.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+        } else if (saved.get().conflicts().isEmpty()) {
+            cookie.keep(key, response);
+            response.setContentType("text/plain");
+            response.getWriter().print(saved.get().draft().revision());
+        } else {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package fr.vigie.web.citizen;
+
+import fr.vigie.reporting.similarity.SimilarReport;
+import fr.vigie.reporting.similarity.SimilarReports;
+import fr.vigie.web.portal.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Reports of the same practice on the same platform that say much the same, on the page {@code /signaler/semblables}. */
+@Named("known")
+@RequestScoped
+public class KnownReports {
+
+    @Inject
+    private FilingWizard wizard;
+
+    @Inject
+    private PlaceHelp place;
+
+    @Inject
+    private SimilarReports similar;
+
+    @Inject
+    private Visitor visitor;
+
+    private List<SimilarReport> reports = List.of();
+
+    @PostConstruct
+    void find() {
+        var values = wizard.getValues();
+        reports = place.platformId()
+                .filter(id -> values.get("practice") != null && values.get("text") != null)
+                .map(id -> similar.find(id, values.get("practice"), values.get("text"), visitor.getLanguage()))
+                .orElse(List.of());
+    }
+
+    /** Five at most, the most alike first. */
+    public List<SimilarReport> getReports() {
+        return reports;
+    }
+
+    /** Goes on with the choice made; where there is nothing to choose, the page isn't shown at all. */
+    public void settle() {
+        wizard.settle();
+        if (reports.isEmpty()) {
+            wizard.skip();
+        }
+    }
+}
