@@ -9,6 +9,7 @@ import fr.vigie.deploy.home.Home;
 import fr.vigie.deploy.home.HomeLock;
 import fr.vigie.deploy.home.RunFile;
 import fr.vigie.deploy.home.Secrets;
+import fr.vigie.deploy.mail.DemonstrationMail;
 import fr.vigie.deploy.process.HomeProcesses;
 import fr.vigie.deploy.server.PayaraServer;
 import fr.vigie.deploy.server.ServerSettings;
@@ -75,11 +76,13 @@ final class Launch {
         check(port, outside.isEmpty());
         Optional<DemoCredentials> credentials = secrets(mode);
         DatabaseAddress database = outside.orElseGet(this::embeddedDatabase);
-        PayaraServer server = server(mode, port, database);
+        Optional<DemonstrationMail> mail = mail(mode);
+        PayaraServer server = server(
+                mode, port, database, mail.map(DemonstrationMail::settings).orElse(Map.of()));
         if (credentials.isPresent() && !options.empty() && database.hasNoReport()) {
             new Demonstration(console, server.baseUri(), credentials.get()).load();
         }
-        new Summary(console, home, importFolder(), port).print(credentials);
+        new Summary(console, home, importFolder(), port).print(credentials, mail.map(DemonstrationMail::address));
         ready = true;
         return waitForAnEnd(server);
     }
@@ -135,7 +138,14 @@ final class Launch {
         return database.address();
     }
 
-    private PayaraServer server(Mode mode, int port, DatabaseAddress database) {
+    /** A demonstration brings its own mail server, unless it is told of another. */
+    private Optional<DemonstrationMail> mail(Mode mode) {
+        return mode == Mode.DEMONSTRATION && environment.get("VIGIE_MAIL_HOST") == null
+                ? Optional.of(teardown.start(DemonstrationMail::start, DemonstrationMail::stop))
+                : Optional.empty();
+    }
+
+    private PayaraServer server(Mode mode, int port, DatabaseAddress database, Map<String, String> more) {
         ServerSettings settings = new ServerSettings(
                 artifacts,
                 home,
@@ -144,7 +154,7 @@ final class Launch {
                 NodeName.of(environment),
                 mode == Mode.DEMONSTRATION,
                 importFolder(),
-                Map.of());
+                more);
         Console.Progress progress = console.progress(Messages.text("server.starting"));
         PayaraServer server = teardown.start(() -> PayaraServer.start(settings), PayaraServer::stop);
         teardown.start(() -> runFile(port, server, database), file -> RunFile.remove(home));

@@ -2,6 +2,7 @@ package fr.vigie.deploy;
 
 import fr.vigie.deploy.home.DemoCredentials;
 import fr.vigie.deploy.home.Home;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import java.util.Optional;
 /** What somebody needs to know once the service runs. */
 final class Summary {
 
-    private static final List<String> PAGES =
-            List.of("", "signaler", "suivi", "agent", "exploitation", "observatoire", "api/v1/practices", "openapi");
+    private static final List<String> PAGES = List.of(
+            "", "signaler", "suivi", "guichet", "agent", "exploitation", "observatoire", "api/v1/practices", "openapi");
 
     private final Console console;
     private final Home home;
@@ -24,13 +25,14 @@ final class Summary {
         address = "http://localhost:" + port + "/";
     }
 
-    void print(Optional<DemoCredentials> credentials) {
+    void print(Optional<DemoCredentials> credentials, Optional<URI> mail) {
         console.line("");
         console.line(Messages.text("summary.ready", address));
         console.line("");
         for (String page : PAGES) {
             row(Messages.text("summary.page." + (page.isEmpty() ? "home" : page.replace('/', '.'))), address + page);
         }
+        mail.ifPresent(page -> row(Messages.text("summary.mail"), page.toString()));
         credentials.ifPresent(this::accounts);
         console.line("");
         row(Messages.text("summary.logs"), home.logs().toString());
@@ -43,6 +45,7 @@ final class Summary {
         console.line("");
         console.line(Messages.text("summary.demonstration"));
         row(Messages.text("summary.agent"), demo.agentLogin() + "  " + demo.agentPassword());
+        row(Messages.text("summary.counter"), DemoCredentials.COUNTER_LOGIN + "  " + demo.agentPassword());
         row(Messages.text("summary.operator"), demo.operatorKey());
         row(Messages.text("summary.association"), demo.associationKey());
         row(Messages.text("summary.credentials"), home.demoCredentials().toString());

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** The accounts with which a demonstration is tried: an agent's, an operator's key and an association's. */
 public record DemoCredentials(String agentLogin, String agentPassword, String operatorKey, String associationKey) {
 
+    /** Who files for people at a counter; the password is the agent's. */
+    public static final String COUNTER_LOGIN = "guichet.demo";
+
     /** Those of a home that demonstrates; empty in any other. */
     public static Optional<DemoCredentials> read(Home home) {
         if (!Files.exists(home.demoCredentials())) {
