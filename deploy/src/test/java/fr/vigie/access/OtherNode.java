@@ -50,6 +50,8 @@ public final class OtherNode {
             var source = new MariaDbDataSource(database.url());
             source.setUser(database.user());
             source.setPassword(database.password());
+            // The first connection settles its configuration, which several threads at once could see half-made.
+            source.getConnection().close();
             return source;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

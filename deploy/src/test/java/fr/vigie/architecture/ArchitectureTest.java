@@ -83,7 +83,8 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.persistence.."),
                 "contexts don't turn in circles",
-                slices().matching(root + ".(reporting|platform|publication|access|confidentiality|dataset|messaging|shared)..")
+                slices().matching(root
+                                + ".(reporting|platform|publication|access|confidentiality|dataset|messaging|shared)..")
                         .should()
                         .beFreeOfCycles(),
                 "entities stay in their context",

@@ -18,11 +18,8 @@ class SettingsPageTest {
                 .toList();
         assertThat(rows)
                 .isEqualTo(Arrays.stream(Setting.values())
-                        .map(setting -> "| `%s` | %s | %s |"
-                                .formatted(
-                                        setting.key(),
-                                        shownDefault(setting),
-                                        setting.meaning()))
+                        .map(setting ->
+                                "| `%s` | %s | %s |".formatted(setting.key(), shownDefault(setting), setting.meaning()))
                         .toList());
     }
 

@@ -2,17 +2,22 @@ package fr.vigie.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codeborne.selenide.Condition;
 import com.codeborne.selenide.Selenide;
+import fr.vigie.it.page.FilingPage;
 import fr.vigie.it.page.SignInPage;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Browser;
 import fr.vigie.it.support.BrowserTest;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.WholeSystem;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,9 +28,50 @@ class AccessibilityBrowserIT {
     private static final int[] WIDTHS = {360, 1280};
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/signaler", "/suivi", "/pratiques", "/api", "/connexion", "/introuvable"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/signaler",
+                "/suivi",
+                "/pratiques",
+                "/pratiques/AVIS_FAUX",
+                "/api",
+                "/donnees-personnelles",
+                "/mentions-legales",
+                "/accessibilite",
+                "/contact",
+                "/connexion",
+                "/introuvable"
+            })
     void public_pages(String path) {
         assertClean(path);
+    }
+
+    @Test
+    void pages_of_filing() {
+        var story = "Vingt faux avis identiques. Monsieur Martin, jean.martin@exemple.fr.";
+        var filing = FilingPage.open("/signaler?lang=fr&pratique=AVIS_FAUX&host=marche.example")
+                .tell(story);
+        filing.proceed().at("practice").proceed().at("place").proceed().skipToReadOver();
+        for (var page : List.of("pratique", "plateforme", "details", "preuves", "vous", "relecture")) {
+            assertClean("/signaler/" + page);
+        }
+        Selenide.open("/signaler/pratique?lang=fr");
+        filing.asProfessional("123").proceed().errorSummary().shouldBe(Condition.visible);
+        assertThat(Browser.axeViolations()).as("a page with errors").isEmpty();
+        Selenide.$("label[for='filer-CONSUMER']").click();
+        filing.proceed().at("place");
+        Selenide.open("/signaler/relecture?lang=fr");
+        filing.send().reference();
+        assertClean("/signaler/recu");
+    }
+
+    @Test
+    void the_counter() {
+        SignInPage.open().as("guichet.demo", WholeSystem.credentials().agentPassword());
+        Selenide.$("#begin").shouldBe(Condition.visible).click();
+        Selenide.$("#errors").shouldBe(Condition.visible);
+        assertClean("/guichet");
     }
 
     @ParameterizedTest

@@ -50,6 +50,17 @@ class AgentTriageBrowserIT {
     }
 
     @Test
+    void a_report_is_shown_under_the_version_that_it_was_filed_under() {
+        var reference = file("Ancien").getString("reference");
+        database.change("UPDATE report SET practice_version = 1 WHERE reference = ?", reference);
+        SignInPage.open().asDemonstrationAgent();
+
+        var report = ReportPage.open(reference).main();
+        report.$("#practice").shouldHave(text("version 1"));
+        assertThat(report.$("#practice-page").attr("href")).endsWith("?version=1");
+    }
+
+    @Test
     void nobody_is_led_to_another_site() {
         Selenide.open("/connexion?retour=https://evil.example/");
         SignInPage.here().asDemonstrationAgent();

@@ -11,13 +11,16 @@ import fr.vigie.deploy.server.PayaraServer;
 import fr.vigie.deploy.server.ServerSettings;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Database;
+import fr.vigie.it.support.Eventually;
 import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.InterruptedVisitor;
 import fr.vigie.it.support.WholeSystem;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +45,9 @@ class KilledServerIT {
     private static final int ROUNDS = Integer.getInteger("vigie.kill.rounds", 3);
     private static final int CLIENTS = 4;
     private static final long SEED = Long.getLong("vigie.kill.seed", System.nanoTime());
+
+    /** The first filings of a server that has just started take their time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static Home home;
     private static EmbeddedMariaDb mariaDb;
@@ -59,7 +66,8 @@ class KilledServerIT {
         settings = ServerSettings.demonstration(
                         WholeSystem.artifacts(), home, WholeSystem.freePort(), mariaDb.address(), "killed")
                 .with("vigie.limit.filing.host", "off")
-                .with("vigie.limit.filing.network", "off");
+                .with("vigie.limit.filing.network", "off")
+                .with("vigie.limit.upload.host", "off");
         startServer();
     }
 
@@ -80,7 +88,9 @@ class KilledServerIT {
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(CompletableFuture.runAsync(() -> fileWhile(running, sent, receipts)));
             }
-            TimeUnit.MILLISECONDS.sleep(300 + random.nextInt(1_500));
+            int before = receipts.size();
+            Eventually.holds(PATIENCE, "a filing is acknowledged", () -> receipts.size() > before);
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
             server.kill();
             running.set(false);
             clients.forEach(CompletableFuture::join);
@@ -98,6 +108,60 @@ class KilledServerIT {
                         database.number(
                                 "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM report_event e WHERE e.report_id = r.id)"))
                 .isZero();
+    }
+
+    @Test
+    void who_files_with_a_file_goes_on_after_each_kill_and_nothing_is_lost_or_doubled() throws InterruptedException {
+        var random = new Random(SEED);
+        var visitors = ConcurrentHashMap.<InterruptedVisitor>newKeySet();
+        for (int round = 0; round < ROUNDS; round++) {
+            var running = new AtomicBoolean(true);
+            var clients = new ArrayList<CompletableFuture<Void>>();
+            for (int i = 0; i < CLIENTS; i++) {
+                clients.add(CompletableFuture.runAsync(() -> visitWhile(running, visitors)));
+            }
+            Eventually.holds(PATIENCE, "somebody has added a file", () -> visitors.stream()
+                    .anyMatch(v -> v.reference() == null && v.acknowledgedFiles() > 0));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(2_000));
+            server.kill();
+            running.set(false);
+            clients.forEach(CompletableFuture::join);
+            startServer();
+        }
+
+        var api = new Api(server.baseUri());
+        var database = new Database(mariaDb.address());
+        assertThat(visitors).as("seed " + SEED).hasSizeGreaterThan(ROUNDS);
+        for (var visitor : visitors) {
+            var earlier = visitor.reference();
+            assertThat(visitor.on(api).file()).isTrue();
+            assertThat(earlier == null || earlier.equals(visitor.reference())).isTrue();
+            assertThat(database.number("SELECT COUNT(*) FROM report WHERE narrative = ?", visitor.story()))
+                    .as(visitor.story())
+                    .isEqualTo(1);
+            assertThat(database.number(
+                            "SELECT COUNT(*) FROM evidence e JOIN report r ON r.id = e.report_id"
+                                    + " WHERE r.narrative = ? AND e.state <> 'RECEIVING'",
+                            visitor.story()))
+                    .as("files of " + visitor.story())
+                    .isGreaterThanOrEqualTo(visitor.acknowledgedFiles());
+        }
+        assertThat(database.number("SELECT COUNT(*) FROM evidence_chunk c"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.id = c.evidence_id)"))
+                .isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM evidence e WHERE e.report_id IS NULL"
+                        + " AND NOT EXISTS (SELECT 1 FROM filing_draft d WHERE d.id = e.draft_id)"))
+                .isZero();
+    }
+
+    private static void visitWhile(AtomicBoolean running, Set<InterruptedVisitor> visitors) {
+        while (running.get()) {
+            var visitor = new InterruptedVisitor(new Api(server.baseUri()));
+            visitors.add(visitor);
+            if (!visitor.file()) {
+                return;
+            }
+        }
     }
 
     @Test
@@ -160,7 +224,7 @@ class KilledServerIT {
         server.awaitReady(() -> {});
     }
 
-    private static void fileWhile(AtomicBoolean running, java.util.Set<UUID> sent, Map<UUID, String> receipts) {
+    private static void fileWhile(AtomicBoolean running, Set<UUID> sent, Map<UUID, String> receipts) {
         var api = new Api(server.baseUri());
         while (running.get()) {
             var key = UUID.randomUUID();

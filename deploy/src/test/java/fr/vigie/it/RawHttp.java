@@ -21,6 +21,11 @@ final class RawHttp {
         return send(from, "POST " + path, json, "Content-Type: application/json\r\n" + header);
     }
 
+    /** The whole answer to a request without a body from that loopback address. */
+    static String ask(String from, String method, String path, String... headers) throws IOException {
+        return send(from, method + " " + path, "", String.join("\r\n", headers));
+    }
+
     static int status(String answer) {
         return Integer.parseInt(answer.substring(9, 12));
     }
@@ -32,7 +37,7 @@ final class RawHttp {
             socket.setSoTimeout(30_000);
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             var head = what + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + bytes.length
-                    + "\r\n" + headers + "\r\n\r\n";
+                    + "\r\n" + headers + (headers.isEmpty() ? "\r\n" : "\r\n\r\n");
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(bytes);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -41,13 +41,34 @@ class SecurityIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/signaler", "/suivi", "/pratiques", "/api", "/observatoire"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/signaler",
+                "/suivi",
+                "/pratiques",
+                "/pratiques/AVIS_FAUX",
+                "/api",
+                "/observatoire",
+                "/donnees-personnelles",
+                "/mentions-legales",
+                "/accessibilite",
+                "/contact"
+            })
     void a_citizens_page_needs_no_session_and_weighs_little(String path) {
         var answer = api.get(path);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Set-Cookie")).isEmpty();
         assertThat(answer.response().body().length).isLessThanOrEqualTo(60_000);
-        assertThat(answer.text()).doesNotContain("<script", "onclick=", "style=\"");
+        assertThat(answer.text()).doesNotContain("onclick=", "style=\"").doesNotContainPattern("<script(?! src=\"/)");
+    }
+
+    @Test
+    void scripts_run_where_a_report_is_written_and_only_files_of_ours() {
+        assertThat(api.get("/signaler").header("Content-Security-Policy"))
+                .contains("script-src 'self'", "default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(api.get("/suivi").header("Content-Security-Policy")).doesNotContain("script-src");
     }
 
     @ParameterizedTest

@@ -5,9 +5,10 @@ import static com.codeborne.selenide.Selenide.$;
 import com.codeborne.selenide.Condition;
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
+import com.codeborne.selenide.WebDriverConditions;
 import org.openqa.selenium.By;
 
-/** The filing form, in its three steps, and the receipt at its end. */
+/** The pages of filing a report, and the receipt at their end. */
 public final class FilingPage {
 
     private FilingPage() {}
@@ -22,8 +23,13 @@ public final class FilingPage {
         Selenide.open("/");
         $("#recit").setValue(story);
         $(".hero-form button").click();
-        $("#continue").shouldBe(Condition.visible);
-        return new FilingPage();
+        return new FilingPage().at("story");
+    }
+
+    /** Waits until the page of that name is there. */
+    public FilingPage at(String page) {
+        $("form#form[data-page='" + page + "']").shouldBe(Condition.exist);
+        return this;
     }
 
     public FilingPage tell(String story) {
@@ -31,13 +37,25 @@ public final class FilingPage {
         return this;
     }
 
+    /** Chooses a practice, from what is proposed or from the tree. */
     public FilingPage choose(String practice) {
+        var proposed = $(By.id("proposed-" + practice));
+        if (proposed.exists()) {
+            $("label[for='proposed-" + practice + "']").click();
+            return this;
+        }
         var choice = $(By.id("practice-" + practice));
-        var shelf = choice.ancestor("details");
-        if (shelf.getAttribute("open") == null) {
-            shelf.$("summary").click();
+        var topic = choice.ancestor("details.topic");
+        if (topic.getAttribute("open") == null) {
+            topic.$("summary").click();
         }
         $("label[for='practice-" + practice + "']").click();
+        return this;
+    }
+
+    public FilingPage asProfessional(String siren) {
+        $("label[for='filer-PROFESSIONAL']").click();
+        control("siren").setValue(siren);
         return this;
     }
 
@@ -51,23 +69,45 @@ public final class FilingPage {
         return this;
     }
 
+    public FilingPage seller(String seller) {
+        control("seller").setValue(seller);
+        return this;
+    }
+
+    /** Chooses an answer to a question of the practice. */
+    public FilingPage answer(String practice, String question, String option) {
+        $("label[for='answer." + practice + "." + question + "-" + option + "']")
+                .click();
+        return this;
+    }
+
     public FilingPage proceed() {
         $("#continue").click();
         return this;
     }
 
-    public FilingPage backToStory() {
-        $("#back-to-story").click();
-        return this;
-    }
-
-    public FilingPage backToPlace() {
-        $("#back-to-place").click();
+    public FilingPage back() {
+        $("#back").click();
         return this;
     }
 
     public FilingPage send() {
         $("#send").click();
+        return this;
+    }
+
+    /** From the page of details to reading over, as somebody who adds nothing. */
+    public FilingPage skipToReadOver() {
+        at("details").proceed().at("evidence").proceed();
+        return throughKnown().at("you").proceed().at("readover");
+    }
+
+    /** Past similar reports, where there are any. */
+    public FilingPage throughKnown() {
+        $("form#form[data-page='you'], form#form[data-page='known']").shouldBe(Condition.exist);
+        if ($("form#form[data-page='known']").exists()) {
+            proceed();
+        }
         return this;
     }
 
@@ -96,6 +136,7 @@ public final class FilingPage {
 
     /** The reference on the receipt. */
     public String reference() {
+        Selenide.webdriver().shouldHave(WebDriverConditions.urlContaining("/signaler/recu"));
         return $("#reference").shouldBe(Condition.visible).text();
     }
 
@@ -104,7 +145,7 @@ public final class FilingPage {
         return $("#tracking-code").shouldBe(Condition.visible).text();
     }
 
-    private static SelenideElement control(String field) {
+    public static SelenideElement control(String field) {
         return $(By.id(field + ":input"));
     }
 }

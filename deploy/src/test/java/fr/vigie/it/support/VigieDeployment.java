@@ -1,10 +1,14 @@
 package fr.vigie.it.support;
 
+import fr.vigie.it.door.MessagingDoor;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The real WAR, deployed once for all tests, which talk to it from outside. */
+/**
+ * The real WAR, deployed once for all tests, which talk to it from outside. It gets one class more, the door to what has no page
+ * yet.
+ */
 public final class VigieDeployment {
 
     private VigieDeployment() {}
@@ -12,6 +16,7 @@ public final class VigieDeployment {
     @Deployment(testable = false)
     public static WebArchive vigie() {
         return ShrinkWrap.createFromZipFile(
-                WebArchive.class, WholeSystem.artifacts().war().toFile());
+                        WebArchive.class, WholeSystem.artifacts().war().toFile())
+                .addClass(MessagingDoor.class);
     }
 }

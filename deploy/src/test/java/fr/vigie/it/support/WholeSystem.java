@@ -36,6 +36,7 @@ public final class WholeSystem implements LauncherSessionListener {
     private static DemoCredentials credentials;
     private static URI base;
     private static Home home;
+    private static MailHost mail;
 
     private EmbeddedMariaDb mariaDb;
 
@@ -46,12 +47,14 @@ public final class WholeSystem implements LauncherSessionListener {
         }
         home = freshHome(HOME);
         var secrets = new Secrets(home);
+        Keys.changeOnce(home);
         secrets.ensureKeys();
         credentials = secrets.ensureDemonstration();
         mariaDb = EmbeddedMariaDb.start(home);
         mariaDb.awaitReady(() -> {});
         database = mariaDb.address();
         base = URI.create("http://127.0.0.1:" + freePort());
+        mail = MailHost.start();
         configure();
     }
 
@@ -59,6 +62,7 @@ public final class WholeSystem implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (mariaDb != null) {
             mariaDb.stop();
+            mail.stop();
         }
     }
 
@@ -81,6 +85,11 @@ public final class WholeSystem implements LauncherSessionListener {
 
     public static Artifacts artifacts() {
         return Artifacts.of(PROJECT);
+    }
+
+    /** The mail server to which the server under test hands its mails. */
+    public static MailHost mail() {
+        return mail;
     }
 
     /** A home without anything of an earlier run: neither its reports nor what its server had deployed. */
@@ -107,9 +116,16 @@ public final class WholeSystem implements LauncherSessionListener {
                 // All tests come from one address; large enough for them, and counted nevertheless.
                 "-Dvigie.limit.filing.host=" + FILING_ALLOWANCE + "/1h",
                 "-Dvigie.limit.filing.network=" + 10 * FILING_ALLOWANCE + "/1h",
+                "-Dvigie.limit.upload.host=" + FILING_ALLOWANCE + "/1h",
+                // Where a test may start a scanner, or nothing, or something that never answers.
+                "-Dvigie.clamd.port=" + Clamd.PORT,
+                "-Dvigie.clamd.timeout.seconds=6",
                 "-Dvigie.trusted.proxies=" + TRUSTED_PROXY + "/32",
                 "-Dvigie.import.dir=" + home.imports(),
-                "-Dvigie.rejects.dir=" + home.rejects());
+                "-Dvigie.rejects.dir=" + home.rejects(),
+                "-Dvigie.mail.host=127.0.0.1",
+                "-Dvigie.mail.port=" + mail.port(),
+                "-Dvigie.mail.starttls=false");
         var options = String.join(
                 " ",
                 "--rootdir " + home.payara().resolve("suite"),

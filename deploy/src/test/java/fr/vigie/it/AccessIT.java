@@ -1,0 +1,278 @@
+package fr.vigie.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.vigie.it.AccessTable.Program;
+import fr.vigie.it.AccessTable.Visitor;
+import fr.vigie.it.support.Accounts;
+import fr.vigie.it.support.AgentHttp;
+import fr.vigie.it.support.Api;
+import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.VigieTest;
+import fr.vigie.web.portal.Route;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every address that the application answers, asked by everybody who may ask, for a thing that is there and for one that isn't.
+ * A new page or a new address of the API without a row in {@link AccessTable} fails here.
+ */
+@VigieTest
+class AccessIT {
+
+    private static final Map<String, String> UNKNOWN = Map.of(
+            "code", "NULLE_PART",
+            "date", "1999-01-01",
+            "revision", "999",
+            "reference", "VIG-000000000",
+            "execution", "999999999",
+            "name", "nulle-part",
+            "holder", "Personne");
+
+    private static final List<Class<? extends Annotation>> VERBS =
+            List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    private static final JavaClasses WEB = new ClassFileImporter().importPackages("fr.vigie.web");
+    private static final Map<Visitor, String> SESSIONS = new EnumMap<>(Visitor.class);
+    private static Map<String, String> known;
+
+    @BeforeAll
+    static void makeThings() {
+        SESSIONS.put(Visitor.WITHOUT_ROLE, session(""));
+        SESSIONS.put(Visitor.AGENT, session("AGENT"));
+        SESSIONS.put(Visitor.OPERATOR, session("OPERATOR"));
+        SESSIONS.put(Visitor.COUNTER, session("COUNTER"));
+        var reference = Api.underTest()
+                .file(UUID.randomUUID(), Filings.sound().build())
+                .object()
+                .getString("reference");
+        var execution = Jobs.underTest()
+                .run("nightly", Map.of("editionDate", "2033-03-03"))
+                .execution();
+        known = Map.of(
+                "code", "AVIS_FAUX",
+                "date", "2033-03-03",
+                "revision", "1",
+                "reference", reference,
+                "execution", String.valueOf(execution),
+                "name", "nightly",
+                "holder", "Personne");
+    }
+
+    private static String session(String roles) {
+        return AgentHttp.signIn(Accounts.withRoles(roles)).cookie();
+    }
+
+    @Test
+    void every_page_has_a_row() {
+        assertThat(AccessTable.pages().keySet()).containsExactlyInAnyOrder(Route.values());
+    }
+
+    @Test
+    void every_servlet_has_a_row_for_each_of_its_methods() {
+        assertThat(AccessTable.servlets().keySet()).containsExactlyInAnyOrderElementsOf(servlets());
+    }
+
+    @Test
+    void every_address_of_the_api_has_a_row() {
+        assertThat(AccessTable.api().keySet()).containsExactlyInAnyOrderElementsOf(resources());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_page_answers_each_visitor_as_the_table_says() {
+        return AccessTable.pages().entrySet().stream().flatMap(row -> row.getValue().entrySet().stream()
+                .map(cell -> DynamicTest.dynamicTest(row.getKey() + " to " + cell.getKey(), () -> {
+                    var address = row.getKey().address();
+                    var answer = ask(cell.getKey(), "GET", with(known, address));
+                    assertThat(RawHttp.status(answer)).isEqualTo(cell.getValue());
+                    if (cell.getKey() == Visitor.ANYBODY && row.getValue().containsValue(AccessTable.NOT_FOR_THEM)) {
+                        assertThat(answer).contains("/connexion?retour=");
+                    }
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> what_is_not_there_looks_to_outsiders_like_what_is() {
+        return AccessTable.pages().entrySet().stream()
+                .filter(row -> row.getKey().address().contains("{"))
+                .flatMap(row -> row.getValue().entrySet().stream()
+                        .map(cell -> DynamicTest.dynamicTest(row.getKey() + " to " + cell.getKey(), () -> {
+                            var address = row.getKey().address();
+                            var there = ask(cell.getKey(), "GET", with(known, address));
+                            var notThere = ask(cell.getKey(), "GET", with(UNKNOWN, address));
+                            if (cell.getValue() == AccessTable.PAGE) {
+                                assertThat(RawHttp.status(notThere)).isEqualTo(AccessTable.NOT_THERE);
+                            } else {
+                                assertThat(plain(notThere, UNKNOWN)).isEqualTo(plain(there, known));
+                            }
+                        })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_servlet_answers_each_visitor_as_the_table_says() {
+        return AccessTable.servlets().entrySet().stream().flatMap(row -> row.getValue().statuses().entrySet().stream()
+                .map(cell -> DynamicTest.dynamicTest(row.getKey() + " to " + cell.getKey(), () -> {
+                    var method = row.getKey().split(" ")[0];
+                    var example = row.getValue().example();
+                    var there = ask(cell.getKey(), method, with(known, example));
+                    assertThat(RawHttp.status(there)).isEqualTo(cell.getValue());
+                    if (cell.getValue() == AccessTable.PAGE) {
+                        assertThat(RawHttp.status(ask(cell.getKey(), method, with(UNKNOWN, example))))
+                                .isEqualTo(AccessTable.NOT_THERE);
+                    }
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_address_of_the_api_answers_each_program_as_the_table_says() {
+        return AccessTable.api().entrySet().stream().flatMap(row -> row.getValue().entrySet().stream()
+                .map(cell -> DynamicTest.dynamicTest(row.getKey() + " to " + cell.getKey(), () -> {
+                    var call = row.getKey().split(" ");
+                    var notThere = ask(cell.getKey(), call[0], with(UNKNOWN, call[1]));
+                    assertThat(RawHttp.status(notThere)).isEqualTo(cell.getValue());
+                    if (cell.getKey() != Program.OPERATOR && call[1].contains("{")) {
+                        var there = ask(cell.getKey(), call[0], with(known, call[1]));
+                        assertThat(plain(there, known)).isEqualTo(plain(notThere, UNKNOWN));
+                    }
+                })));
+    }
+
+    @Test
+    void a_draft_that_is_not_there_is_no_door_to_anything() throws IOException {
+        for (var route : Route.values()) {
+            if (route.address().startsWith("/signaler/")) {
+                var answer =
+                        RawHttp.ask(address(), "GET", route.address(), "Cookie: vigie-brouillon=" + "0".repeat(26));
+                assertThat(RawHttp.status(answer)).as(route.name()).isEqualTo(302);
+                assertThat(answer).as(route.name()).containsPattern("Location: [^\\r]*/signaler\\r");
+            }
+        }
+    }
+
+    @Test
+    void a_session_ends_with_its_account() throws IOException {
+        var login = Accounts.withRoles("AGENT");
+        var cookie = "Cookie: " + AgentHttp.signIn(login).cookie();
+        assertThat(RawHttp.status(RawHttp.ask(address(), "GET", "/agent", cookie)))
+                .isEqualTo(200);
+        Accounts.close(login);
+        assertThat(RawHttp.status(RawHttp.ask(address(), "GET", "/agent", cookie)))
+                .isEqualTo(302);
+    }
+
+    /** What of an answer could tell one thing from another: the status, where it leads, what it says; not its own address. */
+    private static String plain(String answer, Map<String, String> things) {
+        var plain = answer.lines()
+                .filter(line ->
+                        Stream.of("Date:", "Set-Cookie:", "Content-Length:").noneMatch(line::startsWith))
+                .collect(Collectors.joining("\n"));
+        // As a part of an address alone: a short number stands in other places too.
+        for (var thing : things.values()) {
+            plain = plain.replaceAll("(?<=/|%2F|37;2F)" + Pattern.quote(thing) + "(?![0-9A-Za-z])", "…");
+        }
+        return plain;
+    }
+
+    private static String ask(Visitor visitor, String method, String path) {
+        var cookie = SESSIONS.get(visitor);
+        return cookie == null ? ask(method, path) : ask(method, path, "Cookie: " + cookie);
+    }
+
+    private static String ask(Program program, String method, String path) {
+        return switch (program) {
+            case WITHOUT_KEY -> ask(method, path, "X-Tracking-Code: 00000-00000-00000-00000");
+            case AGENTS_SESSION -> ask(method, path, "Cookie: " + SESSIONS.get(Visitor.AGENT));
+            case ASSOCIATION -> ask(method, path, "Authorization: " + Api.association());
+            case OPERATOR -> ask(method, path, "Authorization: " + Api.operator());
+        };
+    }
+
+    private static String ask(String method, String path, String... headers) {
+        try {
+            var all = Stream.concat(
+                    Stream.of("Content-Type: application/json", "Accept-Language: fr"), Arrays.stream(headers));
+            return RawHttp.ask(address(), method, path, all.toArray(String[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Another one each time, so that no limit is reached. */
+    private static String address() {
+        int next = ADDRESSES.incrementAndGet();
+        return "127.2." + next / 250 + "." + (1 + next % 250);
+    }
+
+    private static String with(Map<String, String> things, String address) {
+        var path = address;
+        for (var thing : things.entrySet()) {
+            path = path.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        assertThat(path).as("a placeholder that this test has no thing for").doesNotContain("{");
+        return path;
+    }
+
+    private static Set<String> servlets() {
+        return WEB.stream()
+                .filter(type -> type.isAnnotatedWith(WebServlet.class))
+                .flatMap(type -> Stream.of("GET", "POST", "PUT", "DELETE")
+                        .filter(method -> answers(type, method))
+                        .flatMap(method -> Arrays.stream(type.getAnnotationOfType(WebServlet.class)
+                                        .value())
+                                .map(address -> method + " " + address)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean answers(JavaClass servlet, String method) {
+        var name = "do" + method.charAt(0) + method.substring(1).toLowerCase(Locale.ROOT);
+        return servlet.getMethods().stream()
+                .anyMatch(declared -> declared.getName().equals(name));
+    }
+
+    private static Set<String> resources() {
+        return WEB.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .flatMap(type -> type.getMethods().stream().flatMap(method -> VERBS.stream()
+                        .filter(method::isAnnotatedWith)
+                        .map(verb -> verb.getAnnotation(HttpMethod.class).value() + " /api/v1/"
+                                + type.getAnnotationOfType(Path.class).value() + below(method))))
+                .collect(Collectors.toSet());
+    }
+
+    private static String below(JavaMethod method) {
+        return method.isAnnotatedWith(Path.class)
+                ? "/" + method.getAnnotationOfType(Path.class).value()
+                : "";
+    }
+}

@@ -1,0 +1,436 @@
+package fr.vigie.it;
+
+import static fr.vigie.it.support.EvidenceFiles.ascii;
+import static fr.vigie.it.support.EvidenceFiles.joined;
+import static fr.vigie.it.support.EvidenceFiles.pdf;
+import static fr.vigie.it.support.EvidenceFiles.photograph;
+import static fr.vigie.it.support.EvidenceFiles.png;
+import static fr.vigie.it.support.EvidenceFiles.pngHeader;
+import static fr.vigie.it.support.EvidenceFiles.zip;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.it.support.AgentHttp;
+import fr.vigie.it.support.Api;
+import fr.vigie.it.support.Clamd;
+import fr.vigie.it.support.Database;
+import fr.vigie.it.support.Eventually;
+import fr.vigie.it.support.EvidenceDraft;
+import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Multipart;
+import fr.vigie.it.support.VigieTest;
+import fr.vigie.it.support.WholeSystem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Files from the browser to the agent's disk: the real scanner, the real database, from outside. */
+@VigieTest
+class EvidenceIT {
+
+    private final EvidenceDraft draft = new EvidenceDraft();
+    private final Database database = Database.underTest();
+    private Clamd clamd;
+
+    @BeforeEach
+    void startScanner() {
+        clamd = Clamd.start();
+    }
+
+    @AfterEach
+    void stopScanner() {
+        clamd.stop();
+    }
+
+    @Test
+    void a_file_that_was_scanned_is_given_to_agents_to_save_without_what_it_told_beside() throws Exception {
+        long id = draft.added(new Multipart().file("été à la plage.jpg", photograph(64, 48)));
+        draft.awaitState(id, "CLEAN");
+        var reference = draft.file();
+        var path = "/agent/signalements/" + reference + "/pieces/" + id;
+
+        var answer = AgentHttp.signIn().get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("image/jpeg");
+        assertThat(answer.header("Content-Disposition"))
+                .isEqualTo(
+                        "attachment; filename=\"_t_ _ la plage.jpg\"; filename*=UTF-8''%C3%A9t%C3%A9%20%C3%A0%20la%20plage.jpg");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Content-Security-Policy")).isEqualTo("sandbox; default-src 'none'");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(EvidenceDraft.ascii(answer.response().body())).doesNotContain("Exif", "2026:11");
+        assertThat(ImageIO.read(new ByteArrayInputStream(answer.response().body()))
+                        .getWidth())
+                .isEqualTo(64);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE act = 'EVIDENCE_READ' AND subject = ?",
+                        reference + "/" + id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_file_opens_to_agents_alone_and_under_its_own_report_alone() {
+        long id = draft.added(new Multipart().file("a.png", png(9, 9)));
+        draft.awaitState(id, "CLEAN");
+        var reference = draft.file();
+        var other = new EvidenceDraft().file();
+        var agent = AgentHttp.signIn();
+        assertThat(agent.get("/agent/signalements/" + reference + "/pieces/" + id)
+                        .status())
+                .isEqualTo(200);
+        assertThat(agent.get("/agent/signalements/" + other + "/pieces/" + id).status())
+                .isEqualTo(404);
+        assertThat(agent.get("/agent/signalements/" + reference + "/pieces/999999999999")
+                        .status())
+                .isEqualTo(404);
+        assertThat(agent.get("/agent/signalements/" + reference + "/pieces/x").status())
+                .isEqualTo(404);
+        assertThat(Api.underTest()
+                        .get("/agent/signalements/" + reference + "/pieces/" + id)
+                        .status())
+                .isEqualTo(302);
+        assertThat(agent.get("/agent/signalements/" + reference).text())
+                .contains("/agent/signalements/" + reference + "/pieces/" + id + "\"");
+    }
+
+    @Test
+    void the_original_is_kept_if_it_was_asked_for_and_gone_otherwise() throws Exception {
+        byte[] sent = photograph(40, 40);
+        long kept = draft.added(new Multipart().field("keepOriginal", "on").file("a.jpg", sent));
+        long dropped = draft.added(new Multipart().file("b.jpg", sent));
+        draft.awaitState(kept, "CLEAN");
+        draft.awaitState(dropped, "CLEAN");
+        var reference = draft.file();
+        var agent = AgentHttp.signIn();
+
+        var original = agent.get("/agent/signalements/" + reference + "/pieces/" + kept + "?original");
+        assertThat(original.response().body()).isEqualTo(sent);
+        assertThat(original.header("Content-Type")).startsWith("application/octet-stream");
+        assertThat(EvidenceDraft.ascii(
+                        agent.get("/agent/signalements/" + reference + "/pieces/" + dropped + "?original")
+                                .response()
+                                .body()))
+                .doesNotContain("Exif");
+        assertThat(chunks(kept, "ORIGINAL")).isEqualTo(1);
+        assertThat(chunks(dropped, "ORIGINAL")).isZero();
+        var sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sent));
+        assertThat(agent.get("/agent/signalements/" + reference).text()).contains(sha256);
+    }
+
+    static Stream<Arguments> infected() {
+        return Stream.of(
+                Arguments.of("a.txt", Clamd.eicar()),
+                Arguments.of("a.pdf", joined(ascii("%PDF-1.5\n%"), Clamd.eicar(), ascii("\n"), movedPdf())),
+                Arguments.of("a.jpg", joined(photograph(9, 9), Clamd.eicar())));
+    }
+
+    /** A PDF that begins a line later than it says. */
+    private static byte[] movedPdf() {
+        int line = "%PDF-1.5\n%".length() + Clamd.eicar().length + 1;
+        var text = EvidenceDraft.ascii(pdf(""));
+        var moved = new StringBuilder();
+        for (var row : text.split("(?<=\n)")) {
+            moved.append(
+                    row.matches("\\d{10} 00000 n \n")
+                            ? String.format("%010d 00000 n \n", Integer.parseInt(row.substring(0, 10)) + line)
+                            : row);
+        }
+        return ascii(
+                moved.toString().replaceAll("startxref\n\\d+", "startxref\n" + (text.indexOf("xref\n0 4") + line)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void infected(String name, byte[] content) {
+        long id = draft.added(new Multipart().field("keepOriginal", "on").file(name, content));
+        draft.awaitState(id, "INFECTED");
+        var reference = draft.file();
+        assertThat(AgentHttp.signIn()
+                        .get("/agent/signalements/" + reference + "/pieces/" + id)
+                        .status())
+                .isEqualTo(404);
+        assertThat(database.number("SELECT COUNT(*) FROM evidence_chunk WHERE evidence_id = ?", id))
+                .isZero();
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM evidence WHERE id = ? AND sha256 = UNHEX(SHA2(?, 256))", id, content))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void while_no_scanner_answers_files_are_taken_and_wait_and_nobody_reads_them() {
+        clamd.stop();
+        long id = draft.added(new Multipart().file("a.png", png(9, 9)));
+        var reference = draft.file();
+        var agent = AgentHttp.signIn();
+        assertThat(agent.get("/agent/signalements/" + reference + "/pieces/" + id)
+                        .status())
+                .isEqualTo(409);
+        assertThat(agent.get("/agent/signalements/" + reference + "/pieces/" + id + "?original")
+                        .status())
+                .isEqualTo(409);
+        assertThat(agent.get("/agent/signalements/" + reference).text()).contains("QUARANTINED");
+
+        clamd = Clamd.start();
+        Eventually.holds(
+                Duration.ofSeconds(60),
+                "the backlog drains",
+                () -> agent.get("/agent/signalements/" + reference + "/pieces/" + id)
+                                .status()
+                        == 200);
+    }
+
+    @Test
+    void a_scanner_that_never_answers_holds_up_nothing() throws IOException {
+        clamd.stop();
+        long id;
+        try (var hung = new ServerSocket(Clamd.PORT, 50, InetAddress.getLoopbackAddress())) {
+            assertThat(hung.isBound()).isTrue();
+            id = draft.added(new Multipart().file("a.png", png(9, 9)));
+            for (int i = 0; i < 5; i++) {
+                long begun = System.nanoTime();
+                assertThat(draft.add("b" + i + ".png", png(9, 9)).status()).isEqualTo(200);
+                assertThat(Api.underTest()
+                                .file(UUID.randomUUID(), Filings.sound().build())
+                                .status())
+                        .isEqualTo(201);
+                assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+            }
+            assertThat(draft.state(id)).isEqualTo("QUARANTINED");
+        }
+        clamd = Clamd.start();
+        draft.awaitState(id, "CLEAN");
+    }
+
+    @Test
+    void uploads_in_parallel_dont_become_more_than_ten() throws Exception {
+        var threads = Executors.newFixedThreadPool(24);
+        try {
+            Callable<Api.Answer> upload = () -> draft.add("a.png", png(9, 9));
+            var answers = new ArrayList<Api.Answer>();
+            for (var answer :
+                    threads.invokeAll(Stream.generate(() -> upload).limit(24).toList())) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(10);
+            assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(422);
+                assertThat(answer.text()).contains("evidence.tooMany");
+            });
+            assertThat(draft.files()).hasSize(10);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    static Stream<Arguments> refused() {
+        return Stream.of(
+                Arguments.of("a.zip", zip("a.txt", ascii("x")), "evidence.archive"),
+                Arguments.of("a.docx", zip("word/document.xml", ascii("<x/>")), "evidence."),
+                Arguments.of("eicar.zip", zip("eicar.com", Clamd.eicar()), "evidence.archive"),
+                Arguments.of("a.jpg", zip("a.txt", ascii("x")), "evidence.archive"),
+                Arguments.of("a.html", ascii("<html><script>alert(1)</script>"), "evidence.type"),
+                Arguments.of("a.txt", ascii("<html><script>alert(1)</script>"), "evidence.type"),
+                Arguments.of("a.svg", ascii("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"), "evidence.type"),
+                Arguments.of("a.exe", joined(ascii("MZ"), new byte[100]), "evidence.type"),
+                Arguments.of("a.png", pngHeader(50_000, 50_000), "evidence.pictureTooBig"),
+                Arguments.of("a.png", pngHeader(10, 10), "evidence.unreadable"),
+                Arguments.of("a.pdf", pdf("/OpenAction <</S /JavaScript /JS (app.alert(1))>>"), "evidence.pdfActive"),
+                Arguments.of("a.pdf", pdf("/Names <</EmbeddedFiles <<>> >>"), "evidence.pdfAttachments"),
+                Arguments.of("a.pdf", joined(pdf(""), zip("a", ascii("x"))), "evidence.unreadable"),
+                Arguments.of("a.pdf", ascii("%PDF-1.7"), "evidence.unreadable"),
+                Arguments.of("a.txt", new byte[0], "evidence.empty"),
+                Arguments.of("a.txt", new byte[10 * 1024 * 1024 + 1], "evidence.tooLarge"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refused(String name, byte[] content, String code) {
+        var answer = draft.add(name, content);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.object().getJsonArray("errors").getJsonObject(0).getString("code"))
+                .startsWith(code);
+        assertThat(answer.object().getString("detail")).contains(name);
+        assertThat(draft.files()).isEmpty();
+    }
+
+    @Test
+    void of_what_was_refused_or_broke_off_nothing_is_left() throws IOException {
+        long before = database.number("SELECT COUNT(*) FROM evidence_chunk");
+        long rows = database.number("SELECT COUNT(*) FROM evidence");
+        draft.add("a.txt", new byte[10 * 1024 * 1024 + 1]);
+        draft.add("a.zip", zip("a.txt", new byte[2_000_000]));
+        try (var socket = begin("x".repeat(600_000))) {
+            Eventually.holds(
+                    Duration.ofSeconds(20),
+                    "its beginning is there",
+                    () -> database.number("SELECT COUNT(*) FROM evidence_chunk") > before);
+            socket.setSoLinger(true, 0);
+        }
+        Eventually.holds(
+                Duration.ofSeconds(20),
+                "nothing is left",
+                () -> database.number("SELECT COUNT(*) FROM evidence_chunk") == before
+                        && database.number("SELECT COUNT(*) FROM evidence") == rows);
+    }
+
+    @Test
+    void many_slow_uploads_leave_the_others_their_connections() throws IOException {
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 48; i++) {
+                slow.add(begin("x".repeat(300_000)));
+            }
+            assertThat(Api.underTest()
+                            .file(UUID.randomUUID(), Filings.sound().build())
+                            .status())
+                    .isEqualTo(201);
+            assertThat(draft.add("a.png", png(9, 9)).status()).isEqualTo(200);
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** An upload of a draft of its own that has begun, and doesn't go on. */
+    private static Socket begin(String content) throws IOException {
+        var socket =
+                new Socket(InetAddress.getLoopbackAddress(), WholeSystem.base().getPort());
+        socket.setSoTimeout(10_000);
+        socket.getOutputStream()
+                .write(
+                        ("POST /signaler/preuves/envoi HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nCookie: "
+                                        + new EvidenceDraft().cookie() + "\r\nContent-Type: " + Multipart.CONTENT_TYPE
+                                        + "\r\nContent-Length: 5000000\r\n\r\n--limite\r\n"
+                                        + "Content-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n"
+                                        + content)
+                                .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    @Test
+    void a_plain_form_is_led_back_to_its_page_with_what_was_wrong() {
+        var taken = draft.send(
+                new Multipart().field("captureAddress", "www.exemple.fr/x").file("a.png", png(9, 9)));
+        assertThat(taken.status()).isEqualTo(303);
+        assertThat(taken.header("Location")).endsWith("/signaler/preuves");
+
+        var mixed = draft.send(new Multipart().file("b.png", png(9, 9)).file("<b>&.zip", zip("a", ascii("x"))));
+        assertThat(mixed.status()).isEqualTo(303);
+        var page = draft.page(mixed.header("Location").replaceFirst("^[^?]*", ""));
+        assertThat(page.text()).contains("b.png", "_b_&amp;.zip", "contient d’autres fichiers".replace('’', '\''));
+        assertThat(draft.files()).hasSize(2);
+
+        assertThat(draft.send(new Multipart().file("", new byte[0])).header("Location"))
+                .contains("evidence.missing");
+        assertThat(draft.page("?probleme=nothing&fichier=x").status()).isEqualTo(200);
+    }
+
+    @Test
+    void only_its_own_draft_sees_and_removes_a_file() {
+        long id = draft.added(new Multipart().file("a.png", png(9, 9)));
+        var other = new EvidenceDraft();
+        assertThat(other.files()).isEmpty();
+        assertThat(other.remove(id).status()).isEqualTo(303);
+        assertThat(draft.files()).hasSize(1);
+        assertThat(draft.remove(id).status()).isEqualTo(303);
+        assertThat(draft.files()).isEmpty();
+        assertThat(database.number("SELECT COUNT(*) FROM evidence_chunk WHERE evidence_id = ?", id))
+                .isZero();
+    }
+
+    @Test
+    void a_name_leads_nowhere_and_says_what_the_content_is() {
+        draft.added(new Multipart().file("../../../../etc/passwd", png(9, 9)));
+        draft.added(new Multipart().file("facture.exe", pdf("")));
+        draft.added(new Multipart().file("a\0b.png", png(9, 9)));
+        assertThat(draft.files())
+                .extracting(file -> file.getString("name"))
+                .containsExactly("passwd.png", "facture.pdf", "ab.png");
+    }
+
+    @Test
+    void a_dump_of_the_database_shows_neither_content_nor_name() {
+        var secret = "Jeanne-" + UUID.randomUUID();
+        long id = draft.added(new Multipart()
+                .field("captureAddress", "www.exemple.fr/" + secret)
+                .file(secret + ".txt", ascii(secret.repeat(9_000))));
+        assertThat(database.number("SELECT COUNT(*) FROM evidence_chunk WHERE evidence_id = ?", id))
+                .isEqualTo(2);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM evidence_chunk WHERE evidence_id = ? AND (LOCATE(?, sealed) > 0 OR LENGTH(sealed) > 262144)",
+                        id,
+                        secret))
+                .isZero();
+        assertThat(database.number(
+                        "SELECT LOCATE(?, name) + LOCATE(?, capture_address) FROM evidence WHERE id = ?",
+                        secret,
+                        secret,
+                        id))
+                .isZero();
+    }
+
+    @Test
+    void without_a_draft_nothing_is_taken() {
+        var api = Api.underTest();
+        var body = new Multipart().file("a.png", png(9, 9)).body();
+        assertThat(api.post("/signaler/preuves/envoi", body, "Content-Type", Multipart.CONTENT_TYPE)
+                        .header("Location"))
+                .endsWith("/signaler");
+        assertThat(api.post(
+                                "/signaler/preuves/envoi",
+                                body,
+                                "Content-Type",
+                                Multipart.CONTENT_TYPE,
+                                "Accept",
+                                "application/json")
+                        .status())
+                .isEqualTo(409);
+        assertThat(api.get("/signaler/preuves/envoi").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_no_form_or_comes_from_another_site_is_refused() {
+        var api = Api.underTest();
+        assertThat(api.post(
+                                "/signaler/preuves/envoi",
+                                ascii("x"),
+                                "Content-Type",
+                                "text/plain",
+                                "Cookie",
+                                draft.cookie(),
+                                "Accept",
+                                "application/json")
+                        .status())
+                .isEqualTo(400);
+        assertThat(draft.send(new Multipart().file("a.png", png(9, 9)), "Sec-Fetch-Site", "cross-site")
+                        .status())
+                .isEqualTo(403);
+        assertThat(draft.files()).isEmpty();
+    }
+
+    private long chunks(long id, String kind) {
+        return database.number("SELECT COUNT(*) FROM evidence_chunk WHERE evidence_id = ? AND kind = ?", id, kind);
+    }
+}
