@@ -15,9 +15,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Measures Vigie as it is run in production: the same server, the same flags, the same durable database, in a home of its
@@ -39,8 +42,12 @@ public final class Benchmark {
     private static final int REPORTS = 100_000;
     private static final int WARM_UP_CLIENTS = 4;
     private static final int NIGHTS = 3;
+    private static final int UPLOAD_CLIENTS = 20;
+    private static final int CURVE_SECONDS = 2;
     private static final List<Results.Aim<Load.Figures>> FILING_AIMS =
             List.of(Results.Aim.atLeastPerSecond(200), Results.Aim.p99Below(150));
+    private static final List<Results.Aim<Load.Figures>> WIZARD_AIMS =
+            List.of(Results.Aim.atLeastPerSecond(150), Results.Aim.p99Below(150));
     private static final List<Results.Aim<Load.Figures>> LIST_AIMS = List.of(Results.Aim.p95Below(100));
 
     private final Results results = new Results();
@@ -61,7 +68,8 @@ public final class Benchmark {
         server = PayaraServer.start(ServerSettings.demonstration(
                         Artifacts.of(PROJECT), home, freePort(), mariaDb.address(), "bench")
                 .with("vigie.limit.filing.host", FILING_LIMITS)
-                .with("vigie.limit.filing.network", FILING_LIMITS));
+                .with("vigie.limit.filing.network", FILING_LIMITS)
+                .with("vigie.limit.upload.host", FILING_LIMITS));
     }
 
     /** Runs all of it in the module's folder. Ends with 1 if there was an error. */
@@ -91,7 +99,13 @@ public final class Benchmark {
         if (WANTED.contains("filing")) {
             filing();
         }
-        results.memory("after filing", server.pid());
+        if (WANTED.contains("wizard")) {
+            wizard();
+        }
+        if (WANTED.contains("uploads")) {
+            uploads();
+        }
+        results.memory("at the end", server.pid());
         results.write(TARGET.resolve("bench/results.json"));
         say(results.table());
         return results.isSound();
@@ -105,6 +119,37 @@ public final class Benchmark {
             var figures = load.run(FilingSimulation.class, clients, RUN);
             results.load("filing", clients, figures, FILING_AIMS);
         }
+    }
+
+    /** Figures of a step: its page and its form together. A whole filing is seven of them and the receipt. */
+    private void wizard() throws IOException {
+        say("Wizard: warm-up of " + WizardSimulation.WARM_UP_FILINGS + " filings");
+        warmUp(load.run(WizardSimulation.class, WARM_UP_CLIENTS, Duration.ZERO));
+        for (int clients : new int[] {1, 4, 16}) {
+            say("Wizard: " + clients + " clients");
+            var figures = load.run(WizardSimulation.class, clients, RUN, WizardSimulation.PAIR);
+            results.load("filing step by form", clients, figures, WIZARD_AIMS);
+        }
+    }
+
+    /** Twenty people who add photographs at once, and what memory the server takes meanwhile. */
+    private void uploads() throws Exception {
+        say("Uploads: " + UPLOAD_CLIENTS + " clients");
+        var curve = Executors.newSingleThreadScheduledExecutor();
+        var residentMb = new ArrayList<Long>();
+        try {
+            curve.scheduleAtFixedRate(
+                    () -> residentMb.add(results.residentMb(server.pid())), 0, CURVE_SECONDS, TimeUnit.SECONDS);
+            results.load(
+                    "upload of 5 MB",
+                    UPLOAD_CLIENTS,
+                    load.run(UploadSimulation.class, UPLOAD_CLIENTS, RUN, UploadSimulation.UPLOAD),
+                    List.of());
+        } finally {
+            curve.shutdownNow();
+            curve.awaitTermination(CURVE_SECONDS, TimeUnit.SECONDS);
+        }
+        results.curve("memory during uploads", CURVE_SECONDS, residentMb);
     }
 
     private void list() throws Exception {

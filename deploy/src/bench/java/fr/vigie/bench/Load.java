@@ -51,6 +51,11 @@ final class Load {
 
     /** Each client sends its next request when it has the answer to the last. */
     Figures run(Class<? extends Simulation> simulation, int clients, Duration duration) throws IOException {
+        return run(simulation, clients, duration, ALL);
+    }
+
+    /** The same, with the figures of one kind of request or group of requests. */
+    Figures run(Class<? extends Simulation> simulation, int clients, Duration duration, String of) throws IOException {
         System.setProperty(CLIENTS, String.valueOf(clients));
         System.setProperty(DURATION, String.valueOf(duration.toSeconds()));
         var folder = Files.createTempDirectory(
@@ -61,13 +66,15 @@ final class Load {
             throw new IllegalStateException(simulation.getSimpleName() + " ended with " + status);
         }
         var stats = stats(folder);
-        var all = stats.remove(ALL);
+        var all = stats.get(of);
+        long errors = number(stats.get(ALL), "numberOfRequests", "ko");
+        stats.remove(ALL);
         var byRequest = new TreeMap<String, Long>();
         stats.forEach((name, request) -> byRequest.put(name, number(request, "percentiles3", "total")));
         long requests = number(all, "numberOfRequests", "total");
         return new Figures(
                 requests,
-                number(all, "numberOfRequests", "ko"),
+                errors,
                 requests / Math.max(1.0, duration.toSeconds()),
                 number(all, "percentiles1", "total"),
                 number(all, "percentiles3", "total"),

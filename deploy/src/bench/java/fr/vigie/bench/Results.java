@@ -128,6 +128,26 @@ final class Results {
         row("memory, " + moment, Math.round(megabytes) + " MB", "", "", "", "", "", verdicts);
     }
 
+    /** What the server holds in memory now. */
+    long residentMb(long pid) {
+        try {
+            return kilobytes(Path.of("/proc", String.valueOf(pid), "status"), "VmRSS:") / 1024;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    /** A course of resident memory over time. */
+    void curve(String name, int everySeconds, List<Long> residentMb) {
+        var points = Json.createArrayBuilder();
+        residentMb.forEach(points::add);
+        scenarios.add(Json.createObjectBuilder()
+                .add("scenario", name)
+                .add("everySeconds", everySeconds)
+                .add("residentMb", points));
+        rows.append(name).append(": ").append(residentMb).append('\n');
+    }
+
     void error(String text) {
         errors.add(text);
     }

@@ -38,7 +38,7 @@ final class SampleReports {
         String json() {
             return Json.createObjectBuilder()
                     .add("practice", practice.code())
-                    .add("filer", practice.whoMayFile().iterator().next().name())
+                    .add("filer", "CONSUMER")
                     .add("platform", platform)
                     .add("title", title)
                     .add("text", text)
