@@ -96,6 +96,23 @@ class FilingByFormIT {
     }
 
     @Test
+    void a_key_that_was_planted_is_not_the_key_of_what_is_typed_under_it() {
+        var planted = "vigie-brouillon=" + "7".repeat(26);
+        var form = "application/x-www-form-urlencoded";
+        for (var place : List.of(
+                "/signaler/brouillon?page=story", "/signaler?form=form&jakarta.faces.ViewState=stateless&continue=1")) {
+            var parts = place.split("\\?");
+            var body = (parts[1] + "&base=0&text=Secret").getBytes(StandardCharsets.UTF_8);
+            var answer = Api.underTest().post(parts[0], body, "Cookie", planted, "Content-Type", form);
+            assertThat(answer.header("Set-Cookie"))
+                    .startsWith("vigie-brouillon=")
+                    .doesNotContain("7".repeat(26));
+            assertThat(Api.underTest().get("/signaler", "Cookie", planted).text())
+                    .doesNotContain("Secret");
+        }
+    }
+
+    @Test
     void a_draft_is_sealed_in_the_database() {
         filing.upToEvidence(story, "CGU", platform);
         assertThat(Dump.underTest().find(story)).isEmpty();

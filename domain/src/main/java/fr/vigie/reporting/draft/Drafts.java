@@ -37,7 +37,7 @@ public class Drafts {
     @Inject
     private Clock clock;
 
-    /** A new key, for a draft that will exist once something is saved under it. */
+    /** A new key, for a draft that begins with {@link #begin}. */
     public DraftKey newKey() {
         return DraftKey.random(random);
     }
@@ -48,22 +48,25 @@ public class Drafts {
     }
 
     /**
-     * Writes fields into a draft, making it if there is none. Fields that another tab changed after {@code base} are left as they are
-     * and told.
+     * Begins a draft.
+     *
+     * @param key just drawn: a key that a browser brings is never taken for a draft that isn't there, or whoever planted it would
+     *     read what somebody else types under it
+     */
+    public DraftSaved begin(DraftKey key, Map<String, String> written) {
+        return transactions.retrying(() -> write(enter(key, null), written, 0));
+    }
+
+    /**
+     * Writes fields into a draft. Fields that another tab changed after {@code base} are left as they are and told.
      *
      * @param written fields with what was typed; null empties one
      * @param base the revision that the form was made from
-     * @return empty if the draft became a report, or is another's: nothing was written
+     * @return empty if there is no draft under this key, it became a report, or is another's: nothing was written
      */
     public Optional<DraftSaved> save(DraftKey key, Map<String, String> written, int base, Actor by) {
-        return transactions.retrying(() -> {
-            var known = find(key, by);
-            if (known.isEmpty() && exists(key)
-                    || known.filter(d -> d.reportId() != null).isPresent()) {
-                return Optional.empty();
-            }
-            return Optional.of(write(known.orElseGet(() -> enter(key, null)), written, base));
-        });
+        return transactions.retrying(() ->
+                find(key, by).filter(draft -> draft.reportId() == null).map(draft -> write(draft, written, base)));
     }
 
     /** Begins a draft that an agent writes for somebody who asked for it. */
@@ -134,13 +137,6 @@ public class Drafts {
                         .setParameter("id", id)
                         .setParameter("now", clock.instant())
                         .executeUpdate()
-                > 0;
-    }
-
-    private boolean exists(DraftKey key) {
-        return em.createQuery("SELECT COUNT(d) FROM Draft d WHERE d.keyHash = :hash", Long.class)
-                        .setParameter("hash", key.hash())
-                        .getSingleResult()
                 > 0;
     }
 

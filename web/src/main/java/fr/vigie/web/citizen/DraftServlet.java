@@ -1,6 +1,8 @@
 package fr.vigie.web.citizen;
 
 import fr.vigie.reporting.DraftFiling;
+import fr.vigie.reporting.draft.DraftKey;
+import fr.vigie.reporting.draft.DraftSaved;
 import fr.vigie.reporting.draft.Drafts;
 import fr.vigie.web.security.VigieAuthentication;
 import jakarta.inject.Inject;
@@ -47,20 +49,29 @@ public class DraftServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        var key = cookie.key().orElseGet(drafts::newKey);
-        var saved = drafts.save(
-                key,
-                FilingWizard.fieldsOf(step.get(), request),
-                FilingWizard.base(request),
-                VigieAuthentication.actor(request));
-        if (saved.isEmpty()) {
+        var typed = FilingWizard.fieldsOf(step.get(), request);
+        int base = FilingWizard.base(request);
+        var actor = VigieAuthentication.actor(request);
+        var known = cookie.key();
+        var saved = known.flatMap(key -> drafts.save(key, typed, base, actor));
+        if (saved.isPresent()) {
+            answer(response, known.get(), saved.get());
+        } else if (base > 0) {
+            // The draft that the page was made from is a report by now, or its day is over.
             response.setStatus(HttpServletResponse.SC_GONE);
-        } else if (saved.get().conflicts().isEmpty()) {
-            cookie.keep(key, response);
-            response.setContentType("text/plain");
-            response.getWriter().print(saved.get().draft().revision());
         } else {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            var key = drafts.newKey();
+            answer(response, key, drafts.begin(key, typed));
         }
+    }
+
+    private void answer(HttpServletResponse response, DraftKey key, DraftSaved saved) throws IOException {
+        if (!saved.conflicts().isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return;
+        }
+        cookie.keep(key, response);
+        response.setContentType("text/plain");
+        response.getWriter().print(saved.draft().revision());
     }
 }

@@ -182,17 +182,17 @@ public class FilingWizard {
         values.putAll(meant);
         int base = base(request);
         boolean anew = replacing() || draft != null && draft.isFiled() && base == 0;
-        var key = anew ? drafts.newKey() : cookie.key().orElseGet(drafts::newKey);
-        var saved = drafts.save(key, typed, base, visitor.getActor());
-        if (saved.isEmpty() && draft != null && draft.isFiled()) {
+        var known = anew ? Optional.<DraftKey>empty() : cookie.key();
+        var saved = known.flatMap(key -> drafts.save(key, typed, base, visitor.getActor()));
+        if (saved.isPresent()) {
+            keep(known.get(), saved.get());
+        } else if (!anew && draft != null && draft.isFiled()) {
             redirect(FilingReceipt.ADDRESS);
             return false;
+        } else {
+            var key = drafts.newKey();
+            keep(key, drafts.begin(key, typed));
         }
-        if (saved.isEmpty()) {
-            key = drafts.newKey();
-            saved = drafts.save(key, typed, 0, visitor.getActor());
-        }
-        keep(key, saved.orElseThrow());
         return elsewhere.isEmpty();
     }
 
