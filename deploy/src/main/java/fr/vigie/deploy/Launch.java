@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,8 +78,7 @@ final class Launch {
         Optional<DemoCredentials> credentials = secrets(mode);
         DatabaseAddress database = outside.orElseGet(this::embeddedDatabase);
         Optional<DemonstrationMail> mail = mail(mode);
-        PayaraServer server = server(
-                mode, port, database, mail.map(DemonstrationMail::settings).orElse(Map.of()));
+        PayaraServer server = server(mode, port, database, settings(mode, port, mail));
         if (credentials.isPresent() && !options.empty() && database.hasNoReport()) {
             new Demonstration(console, server.baseUri(), credentials.get()).load();
         }
@@ -140,9 +140,20 @@ final class Launch {
 
     /** A demonstration brings its own mail server, unless it is told of another. */
     private Optional<DemonstrationMail> mail(Mode mode) {
-        return mode == Mode.DEMONSTRATION && environment.get("VIGIE_MAIL_HOST") == null
+        return mode == Mode.DEMONSTRATION
+                        && environment.getOrDefault("VIGIE_MAIL_HOST", "").isBlank()
                 ? Optional.of(teardown.start(DemonstrationMail::start, DemonstrationMail::stop))
                 : Optional.empty();
+    }
+
+    /** A demonstration's own mail server, and that its links lead to this port; unless it is told otherwise. */
+    private Map<String, String> settings(Mode mode, int port, Optional<DemonstrationMail> mail) {
+        Map<String, String> settings =
+                new HashMap<>(mail.map(DemonstrationMail::settings).orElse(Map.of()));
+        if (mode == Mode.DEMONSTRATION && environment.get("VIGIE_PUBLIC_URL") == null) {
+            settings.put("vigie.public.url", "http://localhost:" + port);
+        }
+        return settings;
     }
 
     private PayaraServer server(Mode mode, int port, DatabaseAddress database, Map<String, String> more) {

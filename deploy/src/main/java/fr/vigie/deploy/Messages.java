@@ -24,6 +24,11 @@ public final class Messages {
         return String.format(LOCALE, BUNDLE.getString(key), shown);
     }
 
+    /** The language of the sentences, as HTML names it. */
+    public static String language() {
+        return LOCALE.getLanguage();
+    }
+
     static Locale locale(Map<String, String> environment) {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(environment::get)

@@ -1,133 +1,108 @@
 package fr.vigie.deploy.mail;
 
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fr.vigie.deploy.Messages;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A real mail server for a demonstration: what the service sends stays in this process's memory, and one page on this machine alone
- * shows it, so that whoever tries the service finds their code.
+ * A real mail server for a demonstration: it takes every mail, hands on none, and pages on this machine alone show the last ones, so
+ * that whoever tries the service finds their code.
  */
 public final class DemonstrationMail {
 
+    /** This process has little memory. */
+    static final int KEPT = 100;
+
     private static final String HOST = "127.0.0.1";
-    private static final Map<Character, String> ESCAPES =
-            Map.of('&', "&amp;", '<', "&lt;", '>', "&gt;", '"', "&quot;", '\'', "&#39;");
+    private static final int ANY_PORT = 0;
 
-    private final GreenMail mail;
-    private final int port;
-    private final HttpServer page;
+    private final GreenMail mail = new GreenMail(new ServerSetup(ANY_PORT, HOST, ServerSetup.PROTOCOL_SMTP));
+    private final HttpServer http;
+    private final Deque<ReceivedMail> kept = new ArrayDeque<>();
+    private int received;
 
-    private DemonstrationMail(GreenMail mail, int port, HttpServer page) {
-        this.mail = mail;
-        this.port = port;
-        this.page = page;
+    private DemonstrationMail(HttpServer http) {
+        this.http = http;
     }
 
     /** Starts both on free ports. */
     public static DemonstrationMail start() {
-        int port = freePort();
-        var mail = new GreenMail(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP));
-        mail.start();
         try {
-            var page = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), 0), 0);
-            var started = new DemonstrationMail(mail, port, page);
-            page.createContext("/", started::answer);
-            page.start();
+            var http = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), ANY_PORT), 0);
+            var started = new DemonstrationMail(http);
+            started.begin();
             return started;
         } catch (IOException e) {
-            mail.stop();
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void begin() {
+        mail.start();
+        var everybody = mail.setUser("demonstration@localhost", "demonstration");
+        mail.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
+            take(message);
+            return everybody;
+        });
+        http.createContext("/", new MailPages(this, http.getAddress().getPort()));
+        http.start();
+    }
+
+    private synchronized void take(MovingMessage message) throws MessagingException {
+        received++;
+        kept.addFirst(ReceivedMail.of(received, message.getMessage()));
+        if (kept.size() > KEPT) {
+            kept.removeLast();
+        }
+        if (received % KEPT == 0) {
+            emptyMailbox();
         }
     }
 
-    /** What the server is told: where to send. */
+    /** Nobody reads the mail server's own copies. */
+    private void emptyMailbox() {
+        try {
+            mail.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The last mails, the newest first. */
+    synchronized List<ReceivedMail> mails() {
+        return List.copyOf(kept);
+    }
+
+    synchronized Optional<ReceivedMail> mail(int number) {
+        return kept.stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** What the server is told: where to send, and that nothing here encrypts, which would be for nobody. */
     public Map<String, String> settings() {
-        return Map.of("vigie.mail.host", HOST, "vigie.mail.port", String.valueOf(port));
+        var port = String.valueOf(mail.getSmtp().getPort());
+        return Map.of("vigie.mail.host", HOST, "vigie.mail.port", port, "vigie.mail.starttls", "false");
     }
 
     /** Where people read it. */
     public URI address() {
-        return URI.create("http://" + HOST + ":" + page.getAddress().getPort() + "/");
+        return URI.create("http://" + HOST + ":" + http.getAddress().getPort() + "/");
     }
 
     public void stop() {
-        page.stop(0);
+        http.stop(0);
         mail.stop();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        byte[] html = html().getBytes(StandardCharsets.UTF_8);
-        var headers = exchange.getResponseHeaders();
-        headers.set("Content-Type", "text/html; charset=utf-8");
-        headers.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'");
-        headers.set("Cache-Control", "no-store");
-        exchange.sendResponseHeaders(200, html.length);
-        try (var body = exchange.getResponseBody()) {
-            body.write(html);
-        }
-    }
-
-    /** The newest first, each as its plain text. */
-    private String html() {
-        var title = Messages.text("mail.title");
-        var html = new StringBuilder("<!DOCTYPE html><html lang=\"fr\"><meta charset=\"utf-8\">")
-                .append("<meta name=\"viewport\" content=\"width=device-width\"><title>")
-                .append(title)
-                .append("</title><h1>")
-                .append(title)
-                .append("</h1>");
-        var messages = mail.getReceivedMessages();
-        if (messages.length == 0) {
-            html.append("<p>").append(Messages.text("mail.none")).append("</p>");
-        }
-        for (int i = messages.length - 1; i >= 0; i--) {
-            html.append(message(messages[i]));
-        }
-        return html.append("</html>").toString();
-    }
-
-    private static String message(MimeMessage message) {
-        try {
-            return "<article><h2>" + escaped(message.getSubject()) + "</h2><p>"
-                    + escaped(message.getRecipients(Message.RecipientType.TO)[0].toString()) + "</p><pre>"
-                    + escaped(text(message.getContent())) + "</pre></article><hr>";
-        } catch (MessagingException | IOException e) {
-            return "<p>" + escaped(e.toString()) + "</p>";
-        }
-    }
-
-    private static String text(Object content) throws MessagingException, IOException {
-        return content instanceof MimeMultipart parts
-                ? parts.getBodyPart(0).getContent().toString()
-                : content.toString();
-    }
-
-    static String escaped(String text) {
-        var escaped = new StringBuilder();
-        text.chars().forEach(c -> escaped.append(ESCAPES.getOrDefault((char) c, String.valueOf((char) c))));
-        return escaped.toString();
     }
 }
