@@ -27,7 +27,9 @@ final class Stemmer {
     static final int LONGEST = 30;
 
     private static final int LONGEST_NUMBER = 5;
-    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+");
+    /** Looked for at the beginning of words alone, and without going back: however long a word, it is read once. */
+    private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S++|(?<!\\S)[^\\s@]++@\\S++");
+
     private static final Pattern NOT_ASCII_WORD = Pattern.compile("[^a-z0-9]");
 
     /** Small words that Lucene's lists lack and that long texts are full of. */

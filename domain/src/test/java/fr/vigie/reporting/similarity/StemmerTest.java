@@ -1,7 +1,9 @@
 package fr.vigie.reporting.similarity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -36,6 +38,11 @@ class StemmerTest {
                 .containsExactly("voir");
         assertThat(stems("commande 403-2958817 du 12 mai, 49,90 euros, tél. 0612345678, FR7612345", "fr"))
                 .containsExactly("comand", "403", "12", "mai", "4990", "euro", "tel");
+    }
+
+    @Test
+    void a_word_without_end_is_read_in_no_time() {
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> stems("x".repeat(300_000), "fr"));
     }
 
     @Test
