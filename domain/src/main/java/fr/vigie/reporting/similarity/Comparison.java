@@ -36,11 +36,12 @@ record Comparison(double resemblance, double likeness, Set<String> common) {
     /**
      * Compares a text with what is kept of a report.
      *
-     * @param stems of the report, at most {@value TextSignature#PROFILE}
+     * @param profile of the text
+     * @param stems the report's profile
      * @param minHash of the report
      */
-    static Comparison of(TextSignature text, Set<String> stems, byte[] minHash, StemWeights weights) {
-        var profile = Set.copyOf(text.profile(weights));
+    static Comparison of(
+            TextSignature text, Set<String> profile, Set<String> stems, byte[] minHash, StemWeights weights) {
         var common = new HashSet<>(profile);
         common.retainAll(stems);
         return new Comparison(

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ public class SimilarReports {
 
     private static final int CANDIDATES = 30;
     /** Stems that the index is asked for, the most telling: more find nothing more (deploy/docs/adr/0011) and cost time. */
-    private static final int ASKED = 12;
+    private static final int ASKED = 10;
 
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
@@ -48,14 +50,19 @@ public class SimilarReports {
     @Transactional(Transactional.TxType.MANDATORY)
     public void index(long reportId, long platformId, String practice, String language, String title, String text) {
         var signature = TextSignature.of(compared(title, text), language);
+        var profile = signature.profile(sample.weights());
+        var others = new LinkedHashSet<>(signature.stems());
+        profile.forEach(others::remove);
         em.createNativeQuery(
                         """
-                        INSERT INTO report_signature (report_id, stems, min_hash) VALUES (?1, ?2, ?3)
-                        ON DUPLICATE KEY UPDATE stems = VALUES(stems), min_hash = VALUES(min_hash)
+                        INSERT INTO report_signature (report_id, stems, other_stems, min_hash) VALUES (?1, ?2, ?3, ?4)
+                        ON DUPLICATE KEY UPDATE
+                          stems = VALUES(stems), other_stems = VALUES(other_stems), min_hash = VALUES(min_hash)
                         """)
                 .setParameter(1, reportId)
-                .setParameter(2, Scope.of(platformId, practice).marked(signature.profile(sample.weights())))
-                .setParameter(3, signature.minHash())
+                .setParameter(2, Scope.of(platformId, practice).marked(profile))
+                .setParameter(3, String.join(" ", others))
+                .setParameter(4, signature.minHash())
                 .executeUpdate();
         sample.grow();
     }
@@ -78,11 +85,13 @@ public class SimilarReports {
             return List.of();
         }
         var weights = sample.weights();
+        var profile = signature.profile(weights);
+        var asked = Set.copyOf(profile);
         var nearest = new LinkedHashMap<Long, Comparison>();
-        candidates(platformId, practice, signature.profile(weights))
+        candidates(platformId, practice, profile)
                 .map(row -> Map.entry(
                         ((Number) row[0]).longValue(),
-                        Comparison.of(signature, Scope.unmarked((String) row[1]), (byte[]) row[2], weights)))
+                        Comparison.of(signature, asked, Scope.unmarked((String) row[1]), (byte[]) row[2], weights)))
                 .filter(candidate -> candidate.getValue().isWorthShowing())
                 .sorted(Map.Entry.comparingByValue(Comparison.NEAREST_FIRST))
                 .forEach(candidate -> nearest.putIfAbsent(candidate.getKey(), candidate.getValue()));

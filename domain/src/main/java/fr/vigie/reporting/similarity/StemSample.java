@@ -7,20 +7,20 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Weighs stems by the newest reports. They are read again every ten minutes, and whenever a tenth as many have been filed here
+ * Weighs stems by the newest reports. They are read again every ten minutes, and whenever half as many have been filed here
  * since: often while the base is young, which costs nothing then.
  */
 @ApplicationScoped
 class StemSample {
 
-    private static final int SIZE = 5_000;
-    private static final int GROWTH = 10;
+    private static final int SIZE = 2_000;
     private static final Duration LONGEST_USE = Duration.ofMinutes(10);
 
     @PersistenceContext(unitName = "vigie")
@@ -54,16 +54,26 @@ class StemSample {
     }
 
     private boolean isStale(Reading reading, Instant now) {
-        return reading.at().isBefore(now.minus(LONGEST_USE)) || filedSince.get() * GROWTH > reading.size();
+        return reading.at().isBefore(now.minus(LONGEST_USE)) || filedSince.get() * 2 > reading.size();
     }
 
     private Reading read(Instant now) {
         filedSince.set(0);
         @SuppressWarnings("unchecked")
-        List<String> newestStems = em.createNativeQuery(
-                        "SELECT stems FROM report_signature ORDER BY report_id DESC LIMIT " + SIZE)
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT stems, other_stems FROM report_signature ORDER BY report_id DESC LIMIT " + SIZE)
                 .getResultList();
-        List<Set<String>> sample = newestStems.stream().map(Scope::unmarked).toList();
+        var sample = rows.stream()
+                .map(row -> stems((String) row[0], (String) row[1]))
+                .toList();
         return new Reading(StemWeights.of(sample), sample.size(), now);
+    }
+
+    private static Collection<String> stems(String marked, String others) {
+        var stems = new ArrayList<>(Scope.unmarked(marked));
+        if (!others.isEmpty()) {
+            stems.addAll(List.of(others.split(" ")));
+        }
+        return stems;
     }
 }

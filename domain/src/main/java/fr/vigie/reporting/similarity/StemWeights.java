@@ -18,11 +18,17 @@ final class StemWeights {
     static final int FEW = 3;
 
     private final Map<String, Integer> reportsByStem;
-    private final int reports;
+    private final Map<String, Double> weights = new HashMap<>();
+    private final double unseen;
 
     private StemWeights(Map<String, Integer> reportsByStem, int reports) {
         this.reportsByStem = reportsByStem;
-        this.reports = reports;
+        reportsByStem.forEach((stem, n) -> weights.put(stem, weight(n, reports)));
+        unseen = weight(0, reports);
+    }
+
+    private static double weight(int reportsWith, int reports) {
+        return Math.log1p((reports + PRIOR) / (reportsWith + PRIOR));
     }
 
     /** @param sample the distinct stems of each report */
@@ -34,7 +40,7 @@ final class StemWeights {
 
     /** ln(1 + (N + 20) / (n + 20)) for a stem that n of N reports have: 0.69 if all do. */
     double of(String stem) {
-        return Math.log1p((reports + PRIOR) / (reportsByStem.getOrDefault(stem, 0) + PRIOR));
+        return weights.getOrDefault(stem, unseen);
     }
 
     /**

@@ -59,7 +59,12 @@ class ComparisonTest {
 
     private static Comparison compared(String asked, String filed) {
         var report = TextSignature.of(filed, "fr");
+        var text = TextSignature.of(asked, "fr");
         return Comparison.of(
-                TextSignature.of(asked, "fr"), Set.copyOf(report.profile(WEIGHTS)), report.minHash(), WEIGHTS);
+                text,
+                Set.copyOf(text.profile(WEIGHTS)),
+                Set.copyOf(report.profile(WEIGHTS)),
+                report.minHash(),
+                WEIGHTS);
     }
 }

@@ -81,10 +81,12 @@ final class JudgedPairs {
                 .toList();
         records.forEach(pair -> drawn.merge(pair.get("stratum"), 1, Integer::sum));
         Function<Map<String, String>, Judged> judged = pair -> {
+            var asked = signatures.get(pair.get("one"));
             var earlier = signatures.get(pair.get("other"));
             return new Judged(
                     Comparison.of(
-                            signatures.get(pair.get("one")),
+                            asked,
+                            Set.copyOf(asked.profile(weights)),
                             Set.copyOf(earlier.profile(weights)),
                             earlier.minHash(),
                             weights),
