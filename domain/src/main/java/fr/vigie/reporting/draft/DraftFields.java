@@ -1,7 +1,7 @@
 package fr.vigie.reporting.draft;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +17,9 @@ import java.util.TreeSet;
  */
 final class DraftFields {
 
+    /** Found once: {@code Json} looks through the class path for it at each call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     /** Longest text kept of one field, in characters: above every limit of the rules, which say what is too long. */
     static final int MAX_VALUE = 30_000;
 
@@ -28,7 +31,7 @@ final class DraftFields {
 
     static DraftFields parse(String json) {
         var fields = new DraftFields();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             reader.readObject().forEach((name, value) -> {
                 JsonObject entry = value.asJsonObject();
                 fields.entries.put(name, new Entry(entry.getString("t"), entry.getInt("r")));
@@ -38,9 +41,9 @@ final class DraftFields {
     }
 
     String json() {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         entries.forEach((name, entry) ->
-                json.add(name, Json.createObjectBuilder().add("t", entry.text()).add("r", entry.revision())));
+                json.add(name, JSON.createObjectBuilder().add("t", entry.text()).add("r", entry.revision())));
         return json.build().toString();
     }
 
