@@ -16,6 +16,8 @@ public record Actor(Kind kind, long id, String label, Set<Role> roles) {
         AGENT,
         API_KEY,
         CITIZEN,
+        /** A member of a platform. */
+        PLATFORM,
         SYSTEM
     }
 

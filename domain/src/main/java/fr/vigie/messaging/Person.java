@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -72,6 +73,10 @@ class Person {
 
     EmailAddress address(Vault vault) {
         return new EmailAddress(text(vault.open(emailSealed, emailContext())));
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     /** @param name null to forget it */

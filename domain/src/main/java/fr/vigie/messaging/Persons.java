@@ -41,6 +41,11 @@ public class Persons {
                 .map(person -> person.contact(vault));
     }
 
+    /** How to reach somebody to whom a report points. */
+    public Optional<Contact> find(long id) {
+        return Optional.ofNullable(em.find(Person.class, id)).map(person -> person.contact(vault));
+    }
+
     /**
      * Keeps the name of whoever is behind a draft.
      *

@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +32,12 @@ public class ReportTriage {
 
     @Inject
     private PracticeCatalog practices;
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private ReportLetters letters;
 
     @Inject
     private AuditTrail audit;
@@ -86,7 +91,8 @@ public class ReportTriage {
             var now = clock.instant();
             for (var report : reports) {
                 if (decision.act().isPossibleFrom(report.status())) {
-                    apply(decision, report, agent, now);
+                    report.decide(decision, agent, now, deadlines);
+                    letters.tell(report, decision.act());
                     audit.record(
                             agent,
                             decision.act().name(),
@@ -96,17 +102,6 @@ public class ReportTriage {
             }
             return outcome;
         });
-    }
-
-    private static void apply(Decision decision, Report report, Actor agent, Instant now) {
-        switch (decision.act()) {
-            case TAKE -> report.take(agent, now);
-            case DECLARE_ADMISSIBLE -> report.declareAdmissible(agent, now);
-            case PUT_ASIDE -> report.setAside(agent, decision.reason(), now);
-            case REQUEST_INFORMATION -> report.requestInformation(agent, decision.question(), now);
-            case REOPEN -> report.reopen(agent, now);
-            case FILE, ANSWER -> throw new IllegalArgumentException(decision.act() + " is the citizen's");
-        }
     }
 
     private static DecisionPreview split(ReportAct act, List<Report> reports) {

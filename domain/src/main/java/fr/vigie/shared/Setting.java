@@ -42,6 +42,10 @@ public enum Setting {
             "vigie.trusted.proxies",
             "none",
             "networks of the proxies whose X-Forwarded-For is believed, comma-separated (10.0.0.0/8, 2001:db8::/32)"),
+    TERRITORY(
+            "vigie.territory",
+            "mainland",
+            "whose holidays move deadlines: mainland, or the number of an overseas department or collectivity (974)"),
     EVIDENCE_MAX_FILES("vigie.evidence.max.files", "10", "files that may go with one report"),
     EVIDENCE_MAX_BYTES("vigie.evidence.max.bytes", "10485760", "largest file that may go with a report, in bytes"),
     EVIDENCE_INSPECTIONS(

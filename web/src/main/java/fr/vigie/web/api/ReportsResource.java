@@ -5,6 +5,7 @@ import fr.vigie.reporting.Channel;
 import fr.vigie.reporting.EventView;
 import fr.vigie.reporting.FilingKey;
 import fr.vigie.reporting.FollowUp;
+import fr.vigie.reporting.FollowUpDesk;
 import fr.vigie.reporting.Reference;
 import fr.vigie.reporting.ReportDesk;
 import fr.vigie.reporting.TrackingCode;
@@ -37,6 +38,9 @@ public class ReportsResource {
 
     @Inject
     private ReportDesk desk;
+
+    @Inject
+    private FollowUpDesk followUps;
 
     @Inject
     private BulkFiling bulk;
@@ -86,7 +90,7 @@ public class ReportsResource {
         });
         var reference = Reference.parse(typedReference);
         var code = Optional.ofNullable(typedCode).flatMap(TrackingCode::parse);
-        var followUp = reference.flatMap(r -> code.flatMap(c -> desk.follow(r, c)));
+        var followUp = reference.flatMap(r -> code.flatMap(c -> followUps.follow(r, c)));
         if (followUp.isEmpty()) {
             attempts.failed();
             throw new ApiProblem(ProblemKind.NOT_FOUND);
