@@ -35,8 +35,8 @@ public class EvidenceRoom {
     /** After that long without its end, an upload has failed. */
     private static final Duration UPLOAD_LIFE = Duration.ofHours(1);
 
-    /** Drafts live for a day: what is older and still a draft's was left behind. */
-    private static final Duration DRAFT_LIFE = Duration.ofHours(48);
+    /** What belongs to no draft and isn't as young as this was left behind; by far longer than a request lasts. */
+    private static final Duration ORPHAN_LIFE = Duration.ofHours(1);
 
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
@@ -190,7 +190,7 @@ public class EvidenceRoom {
         desk.forget(draftId);
     }
 
-    /** Removes uploads that never ended, and what a draft that is long gone left behind. */
+    /** Removes uploads that never ended, and what a draft that is gone left behind: one that is still written to keeps its files. */
     public void forgetAbandoned() {
         var now = clock.instant();
         transactions.retrying(() -> em.createQuery(
@@ -198,13 +198,14 @@ public class EvidenceRoom {
                         DELETE FROM Evidence e
                          WHERE e.state = :receiving AND e.receivedAt < :begun
                             OR e.draftId IS NOT NULL AND e.receivedAt < :left
+                           AND NOT EXISTS (SELECT d.id FROM Draft d WHERE d.id = e.draftId)
                         """)
                 .setParameter("receiving", EvidenceState.RECEIVING)
                 .setParameter("begun", now.minus(UPLOAD_LIFE))
-                .setParameter("left", now.minus(DRAFT_LIFE))
+                .setParameter("left", now.minus(ORPHAN_LIFE))
                 .executeUpdate());
         transactions.retrying(() -> {
-            desk.forgetBefore(now.minus(DRAFT_LIFE));
+            desk.forgetWithoutDraft(now.minus(ORPHAN_LIFE));
             return null;
         });
     }
