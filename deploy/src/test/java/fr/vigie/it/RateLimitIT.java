@@ -6,10 +6,13 @@ import fr.vigie.access.Limit;
 import fr.vigie.access.OtherNode;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.FormFiling;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.it.support.WholeSystem;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,17 @@ class RateLimitIT {
         useUpFiling(Limit.FILING_BY_HOST, "127.0.0.64/32", WholeSystem.FILING_ALLOWANCE);
         var answer = file("127.0.0.64", UUID.randomUUID(), "\r\nAuthorization: " + Api.association());
         assertThat(RawHttp.status(answer)).isEqualTo(201);
+    }
+
+    @Test
+    void however_its_capitals_are_written_a_mailbox_is_one() {
+        var email = UUID.randomUUID() + "@exemple.fr";
+        OtherNode.useUp(Limit.CODE_BY_EMAIL, email, 5, Duration.ofHours(1));
+        var filing = FormFiling.underTest().upToEvidence("Récit", "CGU", "Plateforme " + email);
+        filing.go("/signaler/preuves", Map.of());
+        var typed = email.toUpperCase(Locale.ROOT).replace("EXEMPLE", "Exemple");
+        var answer = filing.send("/signaler/vous", "send-code", Map.of("contact", "EMAIL", "email", typed));
+        assertThat(FormFiling.errors(answer)).contains("Attendez encore");
     }
 
     @Test

@@ -2,6 +2,7 @@ package fr.vigie.web.citizen;
 
 import fr.vigie.messaging.CodeRequest;
 import fr.vigie.messaging.Contact;
+import fr.vigie.messaging.EmailAddress;
 import fr.vigie.messaging.EmailProofs;
 import fr.vigie.messaging.Persons;
 import fr.vigie.messaging.ProofResult;
@@ -78,8 +79,8 @@ public class FilingIdentity {
             return;
         }
         try {
-            var email = Optional.ofNullable(wizard.getValues().get("email")).orElse("");
-            var wait = email.isBlank() ? Optional.<Duration>empty() : limits.takeCode(email.strip());
+            var email = wizard.getValues().get("email");
+            var wait = limits.takeCode(EmailAddress.of(email));
             if (wait.isPresent()) {
                 tell("email", "email.tooSoon", minutes(wait.get()));
                 return;

@@ -1,6 +1,7 @@
 package fr.vigie.web.citizen;
 
 import fr.vigie.messaging.Contact;
+import fr.vigie.messaging.EmailAddress;
 import fr.vigie.messaging.Persons;
 import fr.vigie.reporting.DraftFiling;
 import fr.vigie.reporting.TypedFiling;
@@ -151,8 +152,8 @@ public class FilingWizard {
         redirect(filed.isPresent() ? FilingReceipt.ADDRESS : FilingStep.STORY.getAddress());
     }
 
-    private String email() {
-        return persons.ofDraft(draft.id()).map(Contact::email).orElse(null);
+    private Optional<EmailAddress> email() {
+        return persons.ofDraft(draft.id()).map(Contact::email).map(EmailAddress::new);
     }
 
     /** Nothing is lost meanwhile: the draft waits too. */
