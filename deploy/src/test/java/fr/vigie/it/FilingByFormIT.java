@@ -16,6 +16,7 @@ import fr.vigie.it.support.WholeSystem;
 import fr.vigie.reporting.TypedFiling;
 import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.reporting.practice.Question;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,23 @@ class FilingByFormIT {
                 .contains("name=\"address\" value=\"marche.example\"", "name=\"practice\" value=\"AVIS_FAUX\"")
                 .contains("name=\"seller\" value=\"Boutique\"", "name=\"answer.AVIS_FAUX.kind\" value=\"bought\"")
                 .doesNotContain("x@exemple.fr");
+    }
+
+    @Test
+    void a_link_fills_in_a_draft_that_holds_nothing_yet_just_as_well() {
+        filing.post("/signaler/brouillon", Map.of("page", "story", "text", "", "base", "0"));
+        assertThat(filing.key()).isNotNull();
+        var page = filing.page("/signaler?recit=R%C3%A9cit&pratique=AVIS_FAUX&vendeur=Boutique");
+        assertThat(page.text())
+                .contains(">Récit</textarea>", "name=\"practice\" value=\"AVIS_FAUX\"")
+                .contains("name=\"seller\" value=\"Boutique\"");
+    }
+
+    @Test
+    void more_than_a_draft_can_hold_is_not_written_whatever_length_the_request_admits_to() throws IOException {
+        var body = "page=details&base=0&answer.CGU." + "x".repeat(210_000) + "=1";
+        assertThat(RawHttp.status(RawHttp.postChunked("127.0.0.70", "/signaler/brouillon", body)))
+                .isEqualTo(413);
     }
 
     @Test

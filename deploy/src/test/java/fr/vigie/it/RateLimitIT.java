@@ -60,6 +60,26 @@ class RateLimitIT {
     }
 
     @Test
+    void a_host_that_began_many_reports_waits_and_whoever_has_begun_one_goes_on() throws IOException {
+        OtherNode.useUp(Limit.DRAFT_BY_HOST, "127.0.0.68/32", WholeSystem.FILING_ALLOWANCE, Duration.ofHours(1));
+        assertThat(RawHttp.status(write("127.0.0.68", "/signaler/brouillon", "page=story&base=0&text=x", "")))
+                .isEqualTo(429);
+        var form = "form=form&jakarta.faces.ViewState=stateless&continue=1&base=0&text=Un+r%C3%A9cit";
+        assertThat(write("127.0.0.68", "/signaler", form, ""))
+                .startsWith("HTTP/1.1 429")
+                .contains("Un récit</textarea>");
+        var begun = FormFiling.underTest();
+        begun.go("/signaler", Map.of("text", "Récit"));
+        var cookie = "\r\nCookie: " + begun.cookie();
+        assertThat(RawHttp.status(write("127.0.0.68", "/signaler/brouillon", "page=story&base=9&text=x", cookie)))
+                .isEqualTo(200);
+    }
+
+    private static String write(String from, String path, String form, String header) throws IOException {
+        return RawHttp.postForm(from, path, form, header);
+    }
+
+    @Test
     void wrong_codes_tried_on_another_node_count_here() throws IOException {
         useUpTracking("127.0.0.65/32");
         assertThat(RawHttp.get("127.0.0.65", FOLLOW_UP, WRONG_CODE)).isEqualTo(429);

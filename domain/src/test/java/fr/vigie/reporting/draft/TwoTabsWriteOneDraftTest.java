@@ -1,7 +1,11 @@
 package fr.vigie.reporting.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.vigie.shared.FieldProblem;
+import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Typed;
 import java.util.HashMap;
 import java.util.Map;
@@ -57,10 +61,30 @@ class TwoTabsWriteOneDraftTest {
     @Test
     void a_flood_of_fields_and_endless_texts_stay_bounded() {
         for (int i = 0; i < 1_000; i++) {
-            fields.write(Map.of("field" + i, "x".repeat(100_000)), i + 1);
+            fields.write(Map.of("field" + i, "x"), i + 1);
         }
+        fields.write(Map.of("field0", "x".repeat(100_000)), 1_001);
         assertThat(fields.texts()).hasSize(DraftFields.MAX_FIELDS);
-        assertThat(fields.texts().values()).allMatch(text -> text.length() == DraftFields.MAX_VALUE);
+        assertThat(fields.texts().get("field0")).hasSize(DraftFields.MAX_VALUE);
+    }
+
+    @Test
+    void many_long_texts_are_refused_and_a_draft_that_is_too_large_can_be_made_smaller() {
+        var nearlyLongest = "x".repeat(DraftFields.MAX_VALUE - 10);
+        for (int i = 0; i < 6; i++) {
+            fields.write(Map.of("field" + i, nearlyLongest), i + 1);
+        }
+        assertThatThrownBy(() -> fields.write(Map.of("field6", nearlyLongest, "text", "Récit"), 7))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> assertThat(refused.problems())
+                        .extracting(FieldProblem::field, FieldProblem::code)
+                        .containsExactly(tuple("field6", "draft.tooLarge")));
+        assertThat(fields.write(Map.of("field6", "Bref"), 8)).isTrue();
+    }
+
+    @Test
+    void names_without_end_count_too() {
+        assertThatThrownBy(() -> fields.write(Map.of("answer." + "x".repeat(DraftFields.MAX_TOTAL), "1"), 1))
+                .isInstanceOf(InvalidInput.class);
     }
 
     @Property

@@ -4,6 +4,8 @@ import fr.vigie.reporting.DraftFiling;
 import fr.vigie.reporting.draft.DraftKey;
 import fr.vigie.reporting.draft.DraftSaved;
 import fr.vigie.reporting.draft.Drafts;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.web.security.FilingLimits;
 import fr.vigie.web.security.VigieAuthentication;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Saves what is being typed, before it is sent: {@code draft.js} posts the page's form here every few seconds and when the page is left.
@@ -31,11 +34,18 @@ public class DraftServlet extends HttpServlet {
     private transient DraftFiling filing;
 
     @Inject
+    private transient FilingLimits limits;
+
+    @Inject
     private transient DraftCookie cookie;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
+        if (request.getContentLengthLong() > LARGEST) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         if (request.getParameter("oublier") != null) {
             cookie.key().ifPresent(key -> filing.forget(key, VigieAuthentication.actor(request)));
             cookie.drop(response);
@@ -45,11 +55,20 @@ public class DraftServlet extends HttpServlet {
         var step = Arrays.stream(FilingStep.values())
                 .filter(s -> s.getView().equals(request.getParameter("page")))
                 .findFirst();
-        if (step.isEmpty() || request.getContentLengthLong() > LARGEST) {
+        if (step.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        var typed = FilingWizard.fieldsOf(step.get(), request);
+        try {
+            save(FilingWizard.fieldsOf(step.get(), request), request, response);
+        } catch (InvalidInput tooLarge) {
+            // Of a body sent in chunks nobody said the length.
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private void save(Map<String, String> typed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         int base = FilingWizard.base(request);
         var actor = VigieAuthentication.actor(request);
         var known = cookie.key();
@@ -60,9 +79,19 @@ public class DraftServlet extends HttpServlet {
             // The draft that the page was made from is a report by now, or its day is over.
             response.setStatus(HttpServletResponse.SC_GONE);
         } else {
-            var key = drafts.newKey();
-            answer(response, key, drafts.begin(key, typed));
+            begin(typed, response);
         }
+    }
+
+    private void begin(Map<String, String> typed, HttpServletResponse response) throws IOException {
+        var wait = limits.takeDraft();
+        if (wait.isPresent()) {
+            response.setStatus(FilingWizard.TOO_MANY_REQUESTS);
+            response.setHeader("Retry-After", Long.toString(wait.get().toSeconds() + 1));
+            return;
+        }
+        var key = drafts.newKey();
+        answer(response, key, drafts.begin(key, typed));
     }
 
     private void answer(HttpServletResponse response, DraftKey key, DraftSaved saved) throws IOException {

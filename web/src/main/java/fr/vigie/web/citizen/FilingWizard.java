@@ -42,7 +42,7 @@ public class FilingWizard {
     /** Groups of choices, to which a link leads as a whole; the other fields have one control. */
     private static final Set<String> GROUPS = Set.of("practice", "filer", "contact", "join", "consent.identity");
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private DraftCookie cookie;
@@ -156,21 +156,21 @@ public class FilingWizard {
         return persons.ofDraft(draft.id()).map(Contact::email).map(EmailAddress::new);
     }
 
-    /** Nothing is lost meanwhile: the draft waits too. */
-    private void askToWait(Duration wait) {
+    /** Nothing is lost meanwhile: the draft, or the page, waits too. */
+    private void askToWait(String button, String code, Duration wait) {
         response().setStatus(TOO_MANY_REQUESTS);
         response().setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
         errors.add(
-                "send",
-                "send",
-                FieldProblem.of("send", "filing.wait", FilingIdentity.minutes(wait))
-                        .sentence(visitor.getLocale()));
+                button,
+                button,
+                FieldProblem.of(button, code, FilingIdentity.minutes(wait)).sentence(visitor.getLocale()));
     }
 
     /**
      * Saves what this page's form sent.
      *
-     * @return false if the person is to look first: at what another tab changed, or at the receipt of what was sent already
+     * @return false if the person is to look first: at what another tab changed, at what can't be kept, or at the receipt of what was
+     *     sent already
      */
     boolean save() {
         return saveWith(Map.of());
@@ -181,6 +181,15 @@ public class FilingWizard {
         var typed = typed();
         typed.putAll(meant);
         values.putAll(meant);
+        try {
+            return write(typed) && elsewhere.isEmpty();
+        } catch (InvalidInput tooLarge) {
+            tooLarge.problems().forEach(problem -> tell(problem.field(), problem.sentence(visitor.getLocale())));
+            return false;
+        }
+    }
+
+    private boolean write(Map<String, String> typed) {
         int base = base(request);
         boolean anew = replacing() || draft != null && draft.isFiled() && base == 0;
         var known = anew ? Optional.<DraftKey>empty() : cookie.key();
@@ -190,11 +199,26 @@ public class FilingWizard {
         } else if (!anew && draft != null && draft.isFiled()) {
             redirect(FilingReceipt.ADDRESS);
             return false;
+        } else if (request.getParameter("assisted") != null) {
+            // The agent's session is over, or the draft's day: what goes on here must not become a report without its
+            // mandate.
+            redirect(visitor.isCounter() ? "/guichet" : "/connexion?retour=" + step.getAddress());
+            return false;
         } else {
-            var key = drafts.newKey();
-            keep(key, drafts.begin(key, typed));
+            return begin(typed);
         }
-        return elsewhere.isEmpty();
+        return true;
+    }
+
+    private boolean begin(Map<String, String> typed) {
+        var wait = limits.takeDraft();
+        if (wait.isPresent()) {
+            askToWait("continue", "draft.wait", wait.get());
+            return false;
+        }
+        var key = drafts.newKey();
+        keep(key, drafts.begin(key, typed));
+        return true;
     }
 
     private void keep(DraftKey key, DraftSaved saved) {

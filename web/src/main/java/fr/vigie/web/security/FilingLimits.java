@@ -45,6 +45,11 @@ public class FilingLimits {
         return take().or(() -> email.flatMap(address -> limits.take(Limit.FILING_BY_EMAIL, address.mailbox())));
     }
 
+    /** Counts a report that is begun. */
+    public Optional<Duration> takeDraft() {
+        return byHost(Limit.DRAFT_BY_HOST);
+    }
+
     /**
      * Counts a code to be sent to an address: one more mail in a mailbox that may be somebody else's. Whoever may send no more of
      * them from where they are uses up nothing of the mailbox's.
