@@ -71,6 +71,7 @@ public class FilingWizard {
     private DraftView draft;
     private Map<String, String> elsewhere = Map.of();
     private boolean replacing;
+    private boolean followed;
 
     @PostConstruct
     void begin() {
@@ -82,7 +83,9 @@ public class FilingWizard {
             values.putAll(draft.fields());
         }
         if (faces.isPostback()) {
-            values.putAll(typed());
+            var typed = typed();
+            values.putAll(typed);
+            followed = typed.keySet().stream().anyMatch(field -> !step.asks(field));
         } else if (step == FilingStep.STORY) {
             DeepLink.fields(request).ifPresent(this::follow);
         }
@@ -91,6 +94,7 @@ public class FilingWizard {
     /** A link from elsewhere, or the field on the first page, begins a report of its own. */
     private void follow(Map<String, String> fields) {
         replacing = draft != null && !draft.isFiled() && !draft.fields().isEmpty();
+        followed = true;
         values.clear();
         values.putAll(fields);
     }
@@ -145,11 +149,19 @@ public class FilingWizard {
         }
         var wait = draft.isFiled() ? Optional.<Duration>empty() : limits.takeWith(email());
         if (wait.isPresent()) {
-            askToWait(wait.get());
+            askToWait("send", "filing.wait", wait.get());
             return;
         }
-        var filed = cookie.key().flatMap(key -> filing.file(key, visitor.getActor(), visitor.getLanguage()));
-        redirect(filed.isPresent() ? FilingReceipt.ADDRESS : FilingStep.STORY.getAddress());
+        redirect(file());
+    }
+
+    private String file() {
+        try {
+            var filed = cookie.key().flatMap(key -> filing.file(key, visitor.getActor(), visitor.getLanguage()));
+            return filed.isPresent() ? FilingReceipt.ADDRESS : FilingStep.STORY.getAddress();
+        } catch (InvalidInput changedMeanwhile) {
+            return FilingStep.READ_OVER.getAddress();
+        }
     }
 
     private Optional<EmailAddress> email() {
@@ -223,6 +235,7 @@ public class FilingWizard {
 
     private void keep(DraftKey key, DraftSaved saved) {
         cookie.keep(key, response());
+        followed = false;
         draft = saved.draft();
         var theirs = new HashMap<String, String>();
         saved.conflicts().forEach(field -> theirs.put(field, draft.fields().getOrDefault(field, "")));
@@ -355,8 +368,8 @@ public class FilingWizard {
     /** What a link from elsewhere filled in of later pages: it goes with this page's form. */
     public Map<String, String> getCarried() {
         var carried = new HashMap<>(values);
-        carried.keySet().removeIf(field -> step != FilingStep.STORY || step.asks(field));
-        return draft == null || draft.isFiled() || replacing ? carried : Map.of();
+        carried.keySet().removeIf(field -> step.asks(field) || !DeepLink.carries(field));
+        return followed ? carried : Map.of();
     }
 
     /** Whether going on begins a report in place of another that is not finished. */
@@ -369,8 +382,8 @@ public class FilingWizard {
         return step == FilingStep.STORY && !replacing && draft != null && !draft.isFiled() && errors.isEmpty();
     }
 
-    /** Whether an agent files for somebody. */
+    /** Whether this page goes on with what an agent files for somebody. */
     public boolean isAssisted() {
-        return draft != null && draft.isAssisted();
+        return getBase() > 0 && draft.isAssisted();
     }
 }
