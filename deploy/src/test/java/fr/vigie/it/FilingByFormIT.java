@@ -260,6 +260,35 @@ class FilingByFormIT {
     }
 
     @Test
+    void the_name_that_is_filed_is_the_one_that_was_written_last_and_one_too_long_is_not_sent() {
+        var email = "jeanne." + UUID.randomUUID() + "@exemple.fr";
+        filing.upToEvidence(story, "CGU", platform);
+        filing.go("/signaler/preuves", Map.of());
+        filing.send("/signaler/vous", "send-code", Map.of("contact", "EMAIL", "email", email));
+        var code = WholeSystem.mail().awaitCode(email, 1);
+        filing.send("/signaler/vous", "enter-code", Map.of("contact", "EMAIL", "email", email, "code", code));
+        filing.go("/signaler/vous", Map.of("contact", "EMAIL"));
+
+        writeElsewhere("N".repeat(201));
+        assertThat(filing.page("/signaler/relecture").header("Location")).contains("/signaler/vous");
+        assertThat(filing.send("/signaler/relecture", "send", Map.of()).header("Location"))
+                .endsWith("/signaler/relecture");
+
+        writeElsewhere(NAME);
+        filing.file();
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM report r JOIN person p ON p.id = r.person_id"
+                                + " WHERE r.narrative = ? AND p.name_sealed IS NOT NULL",
+                        story))
+                .isEqualTo(1);
+    }
+
+    /** As the script of another tab does. */
+    private void writeElsewhere(String name) {
+        filing.post("/signaler/brouillon", Map.of("page", "you", "contact", "EMAIL", "name", name, "base", "1000000"));
+    }
+
+    @Test
     void a_wall_is_shown_and_not_passed() {
         filing.go("/signaler", Map.of("text", story));
         filing.go("/signaler/pratique", Map.of("practice", "CONTREF", "filer", "CONSUMER"));

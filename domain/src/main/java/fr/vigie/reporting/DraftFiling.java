@@ -40,6 +40,7 @@ public class DraftFiling {
     public static final String CONTACT = "contact";
 
     public static final String BY_EMAIL = "EMAIL";
+    public static final String NAME = "name";
     public static final String JOIN = "join";
     public static final String IDENTITY_SHARED = "consent.identity";
     public static final String QUOTABLE = "consent.quote";
@@ -121,9 +122,12 @@ public class DraftFiling {
         } catch (InvalidInput invalid) {
             problems.addAll(invalid.problems());
         }
-        if (byEmail(fields)
-                && persons.ofDraft(draft.id()).filter(Contact::proven).isEmpty()) {
-            problems.add(FieldProblem.of("email", "email.unproven"));
+        if (byEmail(fields)) {
+            if (persons.ofDraft(draft.id()).filter(Contact::proven).isEmpty()) {
+                problems.add(FieldProblem.of("email", "email.unproven"));
+            } else {
+                Persons.problemWithName(fields.get(NAME)).ifPresent(problems::add);
+            }
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -166,8 +170,10 @@ public class DraftFiling {
         return report;
     }
 
+    /** Under the name that was read over, whichever page or tab it was written on. */
     private Long person(DraftView draft) {
         if (byEmail(draft.fields())) {
+            persons.name(draft.id(), draft.text(NAME));
             return persons.attach(draft.id()).orElse(null);
         }
         persons.forgetDraft(draft.id());

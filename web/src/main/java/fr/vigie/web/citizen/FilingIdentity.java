@@ -41,13 +41,19 @@ public class FilingIdentity {
 
     private boolean codeSent;
 
+    /** As it was read last; null where the page has changed it since. */
+    private Optional<Contact> contact;
+
     /** What was left to reach them at; null if nothing was. */
     public Contact getContact() {
         return contact().orElse(null);
     }
 
     private Optional<Contact> contact() {
-        return Optional.ofNullable(wizard.getDraft()).flatMap(draft -> persons.ofDraft(draft.id()));
+        if (contact == null) {
+            contact = Optional.ofNullable(wizard.getDraft()).flatMap(draft -> persons.ofDraft(draft.id()));
+        }
+        return contact;
     }
 
     public boolean isProven() {
@@ -95,6 +101,8 @@ public class FilingIdentity {
             }
         } catch (InvalidInput invalid) {
             invalid.problems().forEach(problem -> wizard.tell("email", problem.sentence(visitor.getLocale())));
+        } finally {
+            contact = null;
         }
     }
 
@@ -108,6 +116,7 @@ public class FilingIdentity {
             return;
         }
         var result = proofs.enter(wizard.getDraft().id(), code);
+        contact = null;
         if (result instanceof ProofResult.Proven) {
             wizard.redirect(FilingStep.YOU.getAddress());
         } else if (result instanceof ProofResult.Wrong wrong) {
@@ -127,20 +136,9 @@ public class FilingIdentity {
         emptied.put("email", null);
         if (wizard.saveWith(emptied)) {
             persons.forgetDraft(wizard.getDraft().id());
+            contact = null;
             wizard.redirect(FilingStep.YOU.getAddress());
         }
-    }
-
-    /** Goes on; the name typed is kept with the address. */
-    public void proceed() {
-        if (isByEmail() && isProven()) {
-            try {
-                persons.name(wizard.getDraft().id(), wizard.getValues().get("name"));
-            } catch (InvalidInput invalid) {
-                invalid.problems().forEach(problem -> wizard.tell("name", problem.sentence(visitor.getLocale())));
-            }
-        }
-        wizard.proceed();
     }
 
     private void tell(String field, String code, Object... arguments) {
