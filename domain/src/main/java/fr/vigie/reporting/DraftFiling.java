@@ -207,10 +207,9 @@ public class DraftFiling {
         return new Consents(GIVEN.equals(fields.get(IDENTITY_SHARED)), GIVEN.equals(fields.get(QUOTABLE)));
     }
 
-    /** The receipt of the report that a draft became; empty once its time is over. */
-    public Optional<Filed> receipt(DraftKey key, Actor by) {
-        return drafts.open(key, by)
-                .map(DraftView::reportId)
+    /** The receipt of the report that a draft became; empty as long as it is one. */
+    public Optional<Filed> receipt(DraftView draft) {
+        return Optional.ofNullable(draft.reportId())
                 .map(id -> transactions.retrying(() -> desk.receipt(em.find(Report.class, id), false)));
     }
 
