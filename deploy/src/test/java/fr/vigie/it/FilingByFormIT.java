@@ -210,12 +210,43 @@ class FilingByFormIT {
         assertThat(filing.go("/signaler/preuves", Map.of())).isEqualTo("/signaler/semblables");
         var page = filing.page("/signaler/semblables").text();
         assertThat(page).contains("name=\"join\"").doesNotContain("Premier");
-        var choice = page.replaceFirst("(?s).*name=\"join\" value=\"(\\d+)\".*", "$1");
+        var choice = offered(page);
         filing.go("/signaler/semblables", Map.of("join", choice));
+        assertThat(filing.page("/signaler/semblables").text()).containsPattern(choice + "\"\\s+checked");
         filing.go("/signaler/vous", Map.of("contact", "ANONYMOUS"));
         filing.file();
-        assertThat(database.number("SELECT COUNT(*) FROM report WHERE joined_to = ?", Long.valueOf(choice)))
-                .isEqualTo(1);
+        assertThat(joinedTo(text + " Premier.")).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_offered_to_another_draft_or_is_set_aside_by_now_is_not_joined() {
+        var text = "La promotion finit ce soir, dit la page du vol, et elle le dit encore le lendemain.";
+        FormFiling.underTest()
+                .upToReadOver(text + " Premier.", "URGENCE", platform)
+                .file();
+        var stranger = FormFiling.underTest().upToEvidence(text + " Second.", "URGENCE", platform);
+        filing.upToEvidence(text + " Troisième.", "URGENCE", platform);
+        filing.go("/signaler/preuves", Map.of());
+        var theirs = offered(stranger.page("/signaler/semblables").text());
+        filing.go("/signaler/semblables", Map.of("join", theirs));
+        filing.go("/signaler/vous", Map.of("contact", "ANONYMOUS"));
+        filing.file();
+        assertThat(joinedTo(text + " Premier.")).isZero();
+
+        stranger.go("/signaler/semblables", Map.of("join", theirs));
+        stranger.go("/signaler/vous", Map.of("contact", "ANONYMOUS"));
+        database.change("UPDATE report SET status = 'SET_ASIDE' WHERE narrative = ?", text + " Premier.");
+        stranger.file();
+        assertThat(joinedTo(text + " Premier.")).isZero();
+    }
+
+    private static String offered(String page) {
+        return page.replaceFirst("(?s).*?name=\"join\" value=\"([^\"]{100,})\".*", "$1");
+    }
+
+    private long joinedTo(String narrative) {
+        return database.number(
+                "SELECT COUNT(*) FROM report j JOIN report h ON h.id = j.joined_to WHERE h.narrative = ?", narrative);
     }
 
     @Test

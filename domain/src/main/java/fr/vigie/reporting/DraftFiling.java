@@ -67,6 +67,9 @@ public class DraftFiling {
     private SimilarReports similar;
 
     @Inject
+    private JoinOffers offers;
+
+    @Inject
     private Persons persons;
 
     @Inject
@@ -156,7 +159,7 @@ public class DraftFiling {
                 ? desk.enter(checked, key, Channel.ASSISTED, by)
                 : desk.enter(checked, key, Channel.PAGE, Actor.CITIZEN);
         report.comesFrom(person(draft), consents(fields));
-        joined(fields, report).ifPresent(report::joins);
+        joined(draft, report).ifPresent(report::joins);
         evidence.attach(draft.id(), report.id());
         if (draft.isAssisted()) {
             em.persist(mandate(draft, report));
@@ -180,15 +183,15 @@ public class DraftFiling {
         return null;
     }
 
-    /** The group that the person chose to join, if it is about the same practice of the same platform. */
-    private Optional<Long> joined(Map<String, String> fields, Report report) {
-        return Optional.ofNullable(fields.get(JOIN))
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> em.find(Report.class, Long.valueOf(id)))
-                .filter(other -> other.id() != report.id()
-                        && other.platformId() == report.platformId()
-                        && other.practice().equals(report.practice()))
-                .map(other -> similar.headOf(other.id()));
+    /** The group that the person chose to join, if it is about the same practice of the same platform and not set aside by now. */
+    private Optional<Long> joined(DraftView draft, Report report) {
+        return offers.opened(draft.id(), draft.text(JOIN))
+                .map(similar::headOf)
+                .map(id -> em.find(Report.class, id))
+                .filter(head -> head.platformId() == report.platformId()
+                        && head.practice().equals(report.practice())
+                        && head.status() != ReportStatus.SET_ASIDE)
+                .map(Report::id);
     }
 
     private Mandate mandate(DraftView draft, Report report) {
