@@ -4,6 +4,7 @@ import fr.vigie.access.Actor;
 import fr.vigie.access.AuditTrail;
 import fr.vigie.access.Role;
 import fr.vigie.confidentiality.Vault;
+import fr.vigie.reporting.OthersReports;
 import fr.vigie.reporting.Reference;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
@@ -210,16 +211,15 @@ public class EvidenceRoom {
         });
     }
 
-    /** The files of a report, for an agent. */
+    /** The files of a report, for an agent; none of one that they filed for somebody. */
     public List<EvidenceView> ofReport(Actor agent, Reference reference) {
         agent.require(Role.AGENT);
         return transactions.retrying(() -> views(em.createQuery(
-                        """
-                                SELECT e FROM Evidence e, Report r
-                                 WHERE e.reportId = r.id AND r.reference = :reference ORDER BY e.id
-                                """,
+                        "SELECT e FROM Evidence e, Report r WHERE e.reportId = r.id AND r.reference = :reference AND "
+                                + OthersReports.JPQL + " ORDER BY e.id",
                         Evidence.class)
                 .setParameter("reference", reference.value())
+                .setParameter("agent", OthersReports.agent(agent))
                 .getResultList()));
     }
 
@@ -227,19 +227,18 @@ public class EvidenceRoom {
      * Hands a file of a report to an agent, and says so in the audit trail.
      *
      * @param original whether what was received is wanted rather than the copy; where it wasn't kept, the copy is given
-     * @return empty if the report has no such file, or its content is gone because it was infected
+     * @return empty if the report has no such file, this agent filed it for somebody, or its content is gone because it was infected
      * @throws EvidenceInQuarantine if it isn't scanned yet
      */
     public Optional<EvidenceContent> open(Actor agent, Reference reference, long evidenceId, boolean original) {
         agent.require(Role.AGENT);
         return transactions.retrying(() -> em.createQuery(
-                        """
-                        SELECT e FROM Evidence e, Report r
-                         WHERE e.id = :id AND e.reportId = r.id AND r.reference = :reference
-                        """,
+                        "SELECT e FROM Evidence e, Report r WHERE e.id = :id AND e.reportId = r.id"
+                                + " AND r.reference = :reference AND " + OthersReports.JPQL,
                         Evidence.class)
                 .setParameter("id", evidenceId)
                 .setParameter("reference", reference.value())
+                .setParameter("agent", OthersReports.agent(agent))
                 .getResultStream()
                 .findFirst()
                 .filter(evidence -> !evidence.is(EvidenceState.INFECTED))
