@@ -50,13 +50,13 @@ final class DraftFields {
         return json.build().toString();
     }
 
-    /** The fields that somebody else changed after that revision, to something else than is written now. */
-    Set<String> conflicts(Map<String, String> written, int base) {
+    /** The fields that somebody else changed after the form was made, to something else than is written now. */
+    Set<String> conflicts(Map<String, String> written, FormBase base) {
         var conflicts = new TreeSet<String>();
         written.forEach((name, text) -> {
             var entry = entries.get(name);
             if (entry != null
-                    && entry.revision() > base
+                    && entry.revision() > base.of(name)
                     && !entry.text().equals(Objects.requireNonNullElse(text, ""))) {
                 conflicts.add(name);
             }

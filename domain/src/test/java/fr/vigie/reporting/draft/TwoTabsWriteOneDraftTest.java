@@ -26,7 +26,8 @@ class TwoTabsWriteOneDraftTest {
         fields.write(Map.of("address", "marche.example"), 2);
         fields.write(Map.of("seller", "Boutique"), 3);
 
-        assertThat(fields.conflicts(Map.of("seller", "Boutique"), 1)).isEmpty();
+        assertThat(fields.conflicts(Map.of("seller", "Boutique"), FormBase.of(1)))
+                .isEmpty();
         assertThat(fields.texts())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("text", "Récit", "address", "marche.example", "seller", "Boutique"));
@@ -37,14 +38,26 @@ class TwoTabsWriteOneDraftTest {
         fields.write(Map.of("text", "Premier"), 1);
         fields.write(Map.of("text", "Second"), 2);
 
-        assertThat(fields.conflicts(Map.of("text", "Troisième"), 1)).containsExactly("text");
-        assertThat(fields.conflicts(Map.of("text", "Troisième"), 2)).isEmpty();
+        assertThat(fields.conflicts(Map.of("text", "Troisième"), FormBase.of(1)))
+                .containsExactly("text");
+        assertThat(fields.conflicts(Map.of("text", "Troisième"), FormBase.of(2)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_form_saved_itself_is_no_conflict_while_it_has_yet_to_see_what_another_wrote() {
+        fields.write(Map.of("address", "la.leur.example"), 2);
+        fields.write(Map.of("seller", "Boutique"), 3);
+        var form = new FormBase(3, Map.of("address", 1));
+
+        assertThat(fields.conflicts(Map.of("address", "la.mienne.example", "seller", "Boutique bis"), form))
+                .containsExactly("address");
     }
 
     @Test
     void the_same_text_twice_is_no_conflict() {
         fields.write(Map.of("text", "Pareil"), 5);
-        assertThat(fields.conflicts(Map.of("text", "Pareil"), 1)).isEmpty();
+        assertThat(fields.conflicts(Map.of("text", "Pareil"), FormBase.of(1))).isEmpty();
     }
 
     @Test
@@ -55,7 +68,8 @@ class TwoTabsWriteOneDraftTest {
         fields.write(emptied, 2);
 
         assertThat(fields.texts()).isEmpty();
-        assertThat(fields.conflicts(Map.of("text", "Récit corrigé"), 1)).containsExactly("text");
+        assertThat(fields.conflicts(Map.of("text", "Récit corrigé"), FormBase.of(1)))
+                .containsExactly("text");
     }
 
     @Test

@@ -15,11 +15,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Saves what is being typed, before it is sent: {@code draft.js} posts the page's form here every few seconds and when the page is left.
- * Answers with the draft's new revision, or 409 if another tab changed the same fields: then nothing of them was written, and the form
- * will ask when it is sent. Posted with {@code oublier}, it throws the draft away.
+ * Answers with the draft's new revision. If another tab changed some of the fields, it answers 409 and names these, each on a line:
+ * nothing of them was written, and the form will ask when it is sent. Posted with {@code oublier}, it throws the draft away.
  */
 @WebServlet("/signaler/brouillon")
 public class DraftServlet extends HttpServlet {
@@ -69,13 +71,13 @@ public class DraftServlet extends HttpServlet {
 
     private void save(Map<String, String> typed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        int base = FilingWizard.base(request);
+        var base = FilingWizard.base(request);
         var actor = VigieAuthentication.actor(request);
         var known = cookie.key();
         var saved = known.flatMap(key -> drafts.save(key, typed, base, actor));
         if (saved.isPresent()) {
             answer(response, known.get(), saved.get());
-        } else if (base > 0) {
+        } else if (base.revision() > 0) {
             // The draft that the page was made from is a report by now, or its day is over.
             response.setStatus(HttpServletResponse.SC_GONE);
         } else {
@@ -95,12 +97,11 @@ public class DraftServlet extends HttpServlet {
     }
 
     private void answer(HttpServletResponse response, DraftKey key, DraftSaved saved) throws IOException {
-        if (!saved.conflicts().isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
-            return;
-        }
         cookie.keep(key, response);
-        response.setContentType("text/plain");
-        response.getWriter().print(saved.draft().revision());
+        response.setStatus(saved.conflicts().isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CONFLICT);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter()
+                .print(Stream.concat(Stream.of(Integer.toString(saved.draft().revision())), saved.conflicts().stream())
+                        .collect(Collectors.joining("\n")));
     }
 }

@@ -9,6 +9,7 @@ import fr.vigie.reporting.draft.DraftKey;
 import fr.vigie.reporting.draft.DraftSaved;
 import fr.vigie.reporting.draft.DraftView;
 import fr.vigie.reporting.draft.Drafts;
+import fr.vigie.reporting.draft.FormBase;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.web.portal.Visitor;
@@ -41,6 +42,8 @@ public class FilingWizard {
 
     /** Groups of choices, to which a link leads as a whole; the other fields have one control. */
     private static final Set<String> GROUPS = Set.of("practice", "filer", "contact", "join", "consent.identity");
+
+    private static final String OLDER_BASE = "base.";
 
     static final int TOO_MANY_REQUESTS = 429;
 
@@ -202,8 +205,8 @@ public class FilingWizard {
     }
 
     private boolean write(Map<String, String> typed) {
-        int base = base(request);
-        boolean anew = replacing() || draft != null && draft.isFiled() && base == 0;
+        var base = base(request);
+        boolean anew = replacing() || draft != null && draft.isFiled() && base.revision() == 0;
         var known = anew ? Optional.<DraftKey>empty() : cookie.key();
         var saved = known.flatMap(key -> drafts.save(key, typed, base, visitor.getActor()));
         if (saved.isPresent()) {
@@ -250,10 +253,18 @@ public class FilingWizard {
         return "oui".equals(request.getParameter("replacing"));
     }
 
-    /** The revision that a form was made from; 0 for one that was made from none. */
-    static int base(HttpServletRequest request) {
+    /** What a form was made from: {@code base}, and {@code base.field} where {@code draft.js} met another tab's words. */
+    static FormBase base(HttpServletRequest request) {
+        var older = new HashMap<String, Integer>();
+        request.getParameterMap().keySet().stream()
+                .filter(name -> name.startsWith(OLDER_BASE))
+                .forEach(name -> older.put(name.substring(OLDER_BASE.length()), revision(request, name)));
+        return new FormBase(revision(request, "base"), older);
+    }
+
+    private static int revision(HttpServletRequest request, String name) {
         try {
-            return Integer.parseInt(request.getParameter("base"));
+            return Integer.parseInt(request.getParameter(name));
         } catch (NumberFormatException e) {
             return 0;
         }
