@@ -35,6 +35,18 @@ class RateLimitIT {
     }
 
     @Test
+    void what_was_filed_is_told_its_receipt_again_by_a_host_that_has_to_wait() throws IOException {
+        var key = UUID.randomUUID();
+        var filing = Filings.sound().build().toString();
+        var header = "Idempotency-Key: " + key;
+        assertThat(RawHttp.status(RawHttp.post("127.0.0.69", "/api/v1/reports", filing, header)))
+                .isEqualTo(201);
+        useUpFiling(Limit.FILING_BY_HOST, "127.0.0.69/32", WholeSystem.FILING_ALLOWANCE);
+        assertThat(RawHttp.status(RawHttp.post("127.0.0.69", "/api/v1/reports", filing, header)))
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_network_that_filed_much_waits_and_its_neighbour_does_not() throws IOException {
         useUpFiling(Limit.FILING_BY_NETWORK, "127.1.1.0/24", 10 * WholeSystem.FILING_ALLOWANCE);
         assertThat(RawHttp.status(file("127.1.1.63", UUID.randomUUID(), ""))).isEqualTo(429);
