@@ -11,8 +11,11 @@ import fr.vigie.it.AccessTable.Visitor;
 import fr.vigie.it.support.Accounts;
 import fr.vigie.it.support.AgentHttp;
 import fr.vigie.it.support.Api;
-import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Clamd;
+import fr.vigie.it.support.EvidenceDraft;
+import fr.vigie.it.support.EvidenceFiles;
 import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.Multipart;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.web.portal.Route;
 import jakarta.servlet.annotation.WebServlet;
@@ -32,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -54,6 +56,7 @@ class AccessIT {
             "date", "1999-01-01",
             "revision", "999",
             "reference", "VIG-000000000",
+            "piece", "999999999999",
             "execution", "999999999",
             "name", "nulle-part",
             "holder", "Personne");
@@ -73,10 +76,9 @@ class AccessIT {
         SESSIONS.put(Visitor.AGENT, session("AGENT"));
         SESSIONS.put(Visitor.OPERATOR, session("OPERATOR"));
         SESSIONS.put(Visitor.COUNTER, session("COUNTER"));
-        var reference = Api.underTest()
-                .file(UUID.randomUUID(), Filings.sound().build())
-                .object()
-                .getString("reference");
+        SESSIONS.put(Visitor.AGENT_AT_COUNTER, session("AGENT,COUNTER"));
+        var draft = new EvidenceDraft();
+        long piece = scanned(draft);
         var execution = Jobs.underTest()
                 .run("nightly", Map.of("editionDate", "2033-03-03"))
                 .execution();
@@ -84,10 +86,22 @@ class AccessIT {
                 "code", "AVIS_FAUX",
                 "date", "2033-03-03",
                 "revision", "1",
-                "reference", reference,
+                "reference", draft.file(),
+                "piece", String.valueOf(piece),
                 "execution", String.valueOf(execution),
                 "name", "nightly",
                 "holder", "Personne");
+    }
+
+    private static long scanned(EvidenceDraft draft) {
+        var clamd = Clamd.start();
+        try {
+            long piece = draft.added(new Multipart().file("a.png", EvidenceFiles.png(9, 9)));
+            draft.awaitState(piece, "CLEAN");
+            return piece;
+        } finally {
+            clamd.stop();
+        }
     }
 
     private static String session(String roles) {

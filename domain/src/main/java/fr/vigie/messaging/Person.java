@@ -21,8 +21,6 @@ import java.util.Optional;
 @Table(name = "person")
 class Person {
 
-    private static final String FINGERPRINT = "person.email";
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
     @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
@@ -33,9 +31,6 @@ class Person {
 
     @Column(name = "email_sealed")
     private byte[] emailSealed;
-
-    @Column(name = "email_fingerprint")
-    private byte[] emailFingerprint;
 
     @Column(name = "name_sealed")
     private byte[] nameSealed;
@@ -66,7 +61,6 @@ class Person {
     /** Takes an address. It needs the number that persisting gives, for which the seal is made; nothing is proven of it. */
     void isReachedAt(EmailAddress address, String inLanguage, Vault vault) {
         emailSealed = vault.seal(bytes(address.value()), emailContext());
-        emailFingerprint = vault.fingerprint(FINGERPRINT, address.mailbox());
         language = inLanguage;
         provenAt = null;
     }

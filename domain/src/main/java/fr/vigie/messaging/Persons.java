@@ -55,20 +55,23 @@ public class Persons {
      */
     @Transactional
     public boolean name(long draftId, String typed) {
-        var name = Typed.clean(typed).map(Persons::checked).orElse(null);
+        problemWithName(typed).ifPresent(problem -> {
+            throw new InvalidInput(problem);
+        });
+        var name = Typed.clean(typed).orElse(null);
         var person = lockedOfDraft(draftId);
         person.ifPresent(found -> found.isCalled(name, vault));
         return person.isPresent();
     }
 
-    private static String checked(String name) {
-        if (Typed.length(name) > LONGEST_NAME) {
-            throw new InvalidInput(FieldProblem.of("name", "name.tooLong", LONGEST_NAME));
-        }
-        if (Typed.isBroken(name)) {
-            throw new InvalidInput(FieldProblem.of("name", "text.broken"));
-        }
-        return name;
+    /** Why a name can't be kept as typed; empty if it can. */
+    public static Optional<FieldProblem> problemWithName(String typed) {
+        return Typed.clean(typed).flatMap(name -> {
+            if (Typed.length(name) > LONGEST_NAME) {
+                return Optional.of(FieldProblem.of("name", "name.tooLong", LONGEST_NAME));
+            }
+            return Typed.isBroken(name) ? Optional.of(FieldProblem.of("name", "text.broken")) : Optional.empty();
+        });
     }
 
     /** Forgets whoever is behind a draft, proven or not, with their codes and mails; who was attached to a report stays. */

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Where reports are filed: the citizen's counter (guichet). */
@@ -68,14 +69,25 @@ public class ReportDesk {
      * @throws FilingKeyReused if the key was used for something else
      */
     public Filed file(FilingDraft draft, FilingKey key, Channel channel, Actor by) {
-        return transactions.retrying(() -> {
-            var earlier = em.createQuery("SELECT r FROM Report r WHERE r.filingKey = :key", Report.class)
-                    .setParameter("key", key.key())
-                    .getResultStream()
-                    .findFirst();
-            return earlier.map(report -> receiptAgain(report, key))
-                    .orElseGet(() -> receipt(enter(draft, key, channel, by), false));
-        });
+        return transactions.retrying(
+                () -> earlier(key).orElseGet(() -> receipt(enter(draft, key, channel, by), false)));
+    }
+
+    /**
+     * The receipt of what was filed with this key; empty if nothing was.
+     *
+     * @throws FilingKeyReused if it was something else
+     */
+    public Optional<Filed> filed(FilingKey key) {
+        return transactions.retrying(() -> earlier(key));
+    }
+
+    private Optional<Filed> earlier(FilingKey key) {
+        return em.createQuery("SELECT r FROM Report r WHERE r.filingKey = :key", Report.class)
+                .setParameter("key", key.key())
+                .getResultStream()
+                .findFirst()
+                .map(report -> receiptAgain(report, key));
     }
 
     private Filed receiptAgain(Report report, FilingKey key) {

@@ -26,10 +26,11 @@ public enum Setting {
     MAIL_USER("vigie.mail.user", "", "name under which the mail server knows us, if it asks"),
 
     MAIL_PASSWORD("vigie.mail.password", null, "password for the mail server, if it knows us by name"),
-    LIMIT_FILING_HOST(
-            "vigie.limit.filing.host",
-            "30/10m",
-            "reports from one client address: so many at once, as many again over the time (s, m, h, d), or off"),
+    LIMIT_DRAFT_HOST(
+            "vigie.limit.draft.host",
+            "300/10m",
+            "reports begun from one client address: so many at once, as many again over the time (s, m, h, d), or off"),
+    LIMIT_FILING_HOST("vigie.limit.filing.host", "30/10m", "reports sent from one client address, likewise"),
     LIMIT_FILING_NETWORK(
             "vigie.limit.filing.network", "1000/10m", "reports from one network (IPv4 /24, IPv6 /48), likewise"),
     LIMIT_FILING_EMAIL("vigie.limit.filing.email", "10/1h", "reports with one e-mail address, likewise"),
