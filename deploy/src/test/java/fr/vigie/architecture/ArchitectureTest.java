@@ -26,6 +26,7 @@ class ArchitectureTest {
         "fr.vigie.access..",
         "fr.vigie.confidentiality..",
         "fr.vigie.dataset..",
+        "fr.vigie.membership..",
         "fr.vigie.messaging..",
         "fr.vigie.shared.."
     };
@@ -39,6 +40,7 @@ class ArchitectureTest {
                     "fr.vigie.access",
                     "fr.vigie.confidentiality",
                     "fr.vigie.dataset",
+                    "fr.vigie.membership",
                     "fr.vigie.messaging",
                     "fr.vigie.shared",
                     "fr.vigie.batch",
@@ -83,8 +85,9 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.persistence.."),
                 "contexts don't turn in circles",
-                slices().matching(root
-                                + ".(reporting|platform|publication|access|confidentiality|dataset|messaging|shared)..")
+                slices().matching(
+                                root
+                                        + ".(reporting|platform|publication|access|confidentiality|dataset|membership|messaging|shared)..")
                         .should()
                         .beFreeOfCycles(),
                 "entities stay in their context",

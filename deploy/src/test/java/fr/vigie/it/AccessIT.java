@@ -13,6 +13,8 @@ import fr.vigie.it.support.AgentHttp;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.MemberHttp;
+import fr.vigie.it.support.Members;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.web.portal.Route;
 import jakarta.servlet.annotation.WebServlet;
@@ -56,7 +58,9 @@ class AccessIT {
             "reference", "VIG-000000000",
             "execution", "999999999",
             "name", "nulle-part",
-            "holder", "Personne");
+            "holder", "Personne",
+            "id", "999999999",
+            "token", "nulle-part");
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
@@ -73,10 +77,14 @@ class AccessIT {
         SESSIONS.put(Visitor.AGENT, session("AGENT"));
         SESSIONS.put(Visitor.OPERATOR, session("OPERATOR"));
         SESSIONS.put(Visitor.COUNTER, session("COUNTER"));
+        var platform = "Plateforme " + UUID.randomUUID();
         var reference = Api.underTest()
-                .file(UUID.randomUUID(), Filings.sound().build())
+                .file(UUID.randomUUID(), Filings.on(platform).build())
                 .object()
                 .getString("reference");
+        SESSIONS.put(
+                Visitor.PLATFORM,
+                MemberHttp.signIn(Members.of(platform, "ADMIN")).cookie());
         var execution = Jobs.underTest()
                 .run("nightly", Map.of("editionDate", "2033-03-03"))
                 .execution();
@@ -87,7 +95,9 @@ class AccessIT {
                 "reference", reference,
                 "execution", String.valueOf(execution),
                 "name", "nightly",
-                "holder", "Personne");
+                "holder", "Personne",
+                "id", String.valueOf(Members.platform(platform)),
+                "token", Members.invited(platform));
     }
 
     private static String session(String roles) {

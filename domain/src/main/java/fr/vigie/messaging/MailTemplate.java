@@ -23,7 +23,16 @@ public enum MailTemplate {
             Block.paragraph("next"),
             Block.paragraph("follow"),
             Block.link("/suivi"),
-            Block.paragraph("secret"));
+            Block.paragraph("secret")),
+
+    /** Somebody is to answer for a platform: the link opens their account, once. */
+    MEMBER_INVITATION(
+            List.of("platform", "token"),
+            Block.paragraph("intro"),
+            Block.paragraph("how"),
+            Block.link("/plateforme/invitation/{token}"),
+            Block.paragraph("validity"),
+            Block.paragraph("unexpected"));
 
     private final List<String> parameters;
     private final List<Block> blocks;
@@ -33,7 +42,7 @@ public enum MailTemplate {
         this.blocks = List.of(blocks);
     }
 
-    /** A piece of a mail: a paragraph of the bundle, a value shown large, or an address of the portal. */
+    /** A piece of a mail: a paragraph of the bundle, a value shown large, or an address of the portal, in which a name in braces is a value. */
     record Block(Kind kind, String key) {
 
         enum Kind {

@@ -50,7 +50,12 @@ class Person {
     protected Person() {}
 
     Person(long draftId, Instant createdAt) {
+        this(createdAt);
         this.draftId = draftId;
+    }
+
+    /** Somebody behind no draft. */
+    Person(Instant createdAt) {
         this.createdAt = createdAt;
     }
 
