@@ -67,6 +67,7 @@ public final class Benchmark {
         mariaDb.awaitReady(() -> {});
         server = PayaraServer.start(ServerSettings.demonstration(
                         Artifacts.of(PROJECT), home, freePort(), mariaDb.address(), "bench")
+                .with("vigie.limit.draft.host", FILING_LIMITS)
                 .with("vigie.limit.filing.host", FILING_LIMITS)
                 .with("vigie.limit.filing.network", FILING_LIMITS)
                 .with("vigie.limit.upload.host", FILING_LIMITS));

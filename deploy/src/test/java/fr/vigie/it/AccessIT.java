@@ -11,10 +11,14 @@ import fr.vigie.it.AccessTable.Visitor;
 import fr.vigie.it.support.Accounts;
 import fr.vigie.it.support.AgentHttp;
 import fr.vigie.it.support.Api;
-import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Clamd;
+import fr.vigie.it.support.Database;
+import fr.vigie.it.support.EvidenceDraft;
+import fr.vigie.it.support.EvidenceFiles;
 import fr.vigie.it.support.Jobs;
 import fr.vigie.it.support.MemberHttp;
 import fr.vigie.it.support.Members;
+import fr.vigie.it.support.Multipart;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.web.portal.Route;
 import jakarta.servlet.annotation.WebServlet;
@@ -34,7 +38,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -56,6 +59,7 @@ class AccessIT {
             "date", "1999-01-01",
             "revision", "999",
             "reference", "VIG-000000000",
+            "piece", "999999999999",
             "execution", "999999999",
             "name", "nulle-part",
             "holder", "Personne",
@@ -77,11 +81,11 @@ class AccessIT {
         SESSIONS.put(Visitor.AGENT, session("AGENT"));
         SESSIONS.put(Visitor.OPERATOR, session("OPERATOR"));
         SESSIONS.put(Visitor.COUNTER, session("COUNTER"));
-        var platform = "Plateforme " + UUID.randomUUID();
-        var reference = Api.underTest()
-                .file(UUID.randomUUID(), Filings.on(platform).build())
-                .object()
-                .getString("reference");
+        SESSIONS.put(Visitor.AGENT_AT_COUNTER, session("AGENT,COUNTER"));
+        var draft = new EvidenceDraft();
+        long piece = scanned(draft);
+        var reference = draft.file();
+        var platform = passedOn(reference);
         SESSIONS.put(
                 Visitor.PLATFORM,
                 MemberHttp.signIn(Members.of(platform, "ADMIN")).cookie());
@@ -89,15 +93,51 @@ class AccessIT {
                 .run("nightly", Map.of("editionDate", "2033-03-03"))
                 .execution();
         known = Map.of(
-                "code", "AVIS_FAUX",
-                "date", "2033-03-03",
-                "revision", "1",
-                "reference", reference,
-                "execution", String.valueOf(execution),
-                "name", "nightly",
-                "holder", "Personne",
-                "id", String.valueOf(Members.platform(platform)),
-                "token", Members.invited(platform));
+                "code",
+                "AVIS_FAUX",
+                "date",
+                "2033-03-03",
+                "revision",
+                "1",
+                "reference",
+                reference,
+                "piece",
+                String.valueOf(piece),
+                "execution",
+                String.valueOf(execution),
+                "name",
+                "nightly",
+                "holder",
+                "Personne",
+                "id",
+                String.valueOf(Members.platform(platform)),
+                "token",
+                Members.invited(platform));
+    }
+
+    /** Makes a report one that its platform has read: the platform's name. */
+    private static String passedOn(String reference) {
+        var database = Database.underTest();
+        database.change(
+                "UPDATE report SET status = 'CONSULTED', transmitted_at = UTC_TIMESTAMP(6), answer_by = CURRENT_DATE + INTERVAL 25 DAY WHERE reference = ?",
+                reference);
+        return database.rows(
+                        "SELECT p.display_name FROM report r JOIN platform p ON p.id = r.platform_id WHERE r.reference = ?",
+                        reference)
+                .get(0)
+                .get(0)
+                .toString();
+    }
+
+    private static long scanned(EvidenceDraft draft) {
+        var clamd = Clamd.start();
+        try {
+            long piece = draft.added(new Multipart().file("a.png", EvidenceFiles.png(9, 9)));
+            draft.awaitState(piece, "CLEAN");
+            return piece;
+        } finally {
+            clamd.stop();
+        }
     }
 
     private static String session(String roles) {

@@ -18,6 +18,8 @@ final class AccessTable {
         AGENT,
         OPERATOR,
         COUNTER,
+        /** Who decides on reports and files at the counter as well. */
+        AGENT_AT_COUNTER,
         /** A platform's member who manages the others. */
         PLATFORM
     }
@@ -87,7 +89,7 @@ final class AccessTable {
                 new ServletRow("/observatoire/editions/{date}/by-platform.csv", agentsAlone()));
         rows.put(
                 "GET /agent/signalements/*",
-                new ServletRow("/agent/signalements/{reference}/pieces/1", only(Visitor.AGENT, NOT_THERE)));
+                new ServletRow("/agent/signalements/{reference}/pieces/{piece}", only(Visitor.AGENT, PAGE)));
         rows.put("GET /signaler/preuves/*", new ServletRow("/signaler/preuves/1", everybody(NOT_THERE)));
         rows.put("POST /signaler/preuves/*", new ServletRow("/signaler/preuves/1/retirer", everybody(NOT_THERE)));
         rows.put("GET /signaler/preuves/envoi", new ServletRow("/signaler/preuves/envoi", everybody(NOT_THERE)));
@@ -129,6 +131,9 @@ final class AccessTable {
         row.put(Visitor.ANYBODY, LED_ELSEWHERE);
         row.put(Visitor.PLATFORM, LED_ELSEWHERE);
         row.put(allowed, status);
+        if (allowed != Visitor.OPERATOR) {
+            row.put(Visitor.AGENT_AT_COUNTER, status);
+        }
         return row;
     }
 
@@ -143,6 +148,7 @@ final class AccessTable {
     private static Map<Visitor, Integer> agentsAlone() {
         var row = everybody(NOT_FOR_THEM);
         row.put(Visitor.AGENT, PAGE);
+        row.put(Visitor.AGENT_AT_COUNTER, PAGE);
         return row;
     }
 

@@ -65,6 +65,7 @@ class KilledServerIT {
         mariaDb.awaitReady(() -> {});
         settings = ServerSettings.demonstration(
                         WholeSystem.artifacts(), home, WholeSystem.freePort(), mariaDb.address(), "killed")
+                .with("vigie.limit.draft.host", "off")
                 .with("vigie.limit.filing.host", "off")
                 .with("vigie.limit.filing.network", "off")
                 .with("vigie.limit.upload.host", "off");

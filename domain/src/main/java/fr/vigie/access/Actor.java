@@ -16,7 +16,7 @@ public record Actor(Kind kind, long id, String label, Set<Role> roles) {
         AGENT,
         API_KEY,
         CITIZEN,
-        /** Somebody who answers for a platform. */
+        /** A member of a platform. */
         PLATFORM,
         SYSTEM
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * <p>A limit never shuts anybody out: once the allowance is used up, it asks for a wait of one part of the period.
  */
 public enum Limit {
+    DRAFT_BY_HOST(Setting.LIMIT_DRAFT_HOST),
     FILING_BY_HOST(Setting.LIMIT_FILING_HOST),
     FILING_BY_NETWORK(Setting.LIMIT_FILING_NETWORK),
     FILING_BY_EMAIL(Setting.LIMIT_FILING_EMAIL),

@@ -1,9 +1,9 @@
 package fr.vigie.access;
 
-/** What a platform's member may do for it. */
+/** What somebody may do for a platform. */
 public enum MemberRole {
-    /** Reads what the platform was told, and answers. */
+    /** Reads and answers reports. */
     MEMBER,
-    /** A member who also says who the members are. */
+    /** Also says who else may. */
     ADMIN
 }

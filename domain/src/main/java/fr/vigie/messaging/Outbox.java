@@ -41,6 +41,12 @@ public class Outbox {
         enqueue(personId, template, values, locale, null);
     }
 
+    /** The same in the person's own language. */
+    @Transactional(TxType.MANDATORY)
+    public void enqueue(long personId, MailTemplate template, Map<String, String> values) {
+        enqueue(personId, template, values, em.find(Person.class, personId).locale());
+    }
+
     /** Queues a mail that isn't worth sending after a while. */
     @Transactional(TxType.MANDATORY)
     public void enqueue(

@@ -42,6 +42,11 @@ public class Persons {
                 .map(person -> person.contact(vault));
     }
 
+    /** How to reach somebody to whom a report points. */
+    public Optional<Contact> find(long id) {
+        return Optional.ofNullable(em.find(Person.class, id)).map(person -> person.contact(vault));
+    }
+
     /**
      * Keeps the address of somebody behind no draft, of whom nothing else is known yet.
      *
@@ -56,11 +61,6 @@ public class Persons {
         return person.id();
     }
 
-    /** What somebody told of themselves; empty once they are forgotten. */
-    public Optional<Contact> find(long personId) {
-        return Optional.ofNullable(em.find(Person.class, personId)).map(person -> person.contact(vault));
-    }
-
     /**
      * Somebody came by what was sent to their address, and says who they are.
      *
@@ -68,9 +68,10 @@ public class Persons {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void present(long personId, String typed) {
-        var name = Typed.clean(typed)
-                .map(Persons::checked)
-                .orElseThrow(() -> new InvalidInput(FieldProblem.of("name", "name.missing")));
+        var name = Typed.clean(typed).orElseThrow(() -> new InvalidInput(FieldProblem.of("name", "name.missing")));
+        problemWithName(name).ifPresent(problem -> {
+            throw new InvalidInput(problem);
+        });
         var person = em.find(Person.class, personId);
         person.isCalled(name, vault);
         person.proves(clock.instant());
@@ -91,20 +92,23 @@ public class Persons {
      */
     @Transactional
     public boolean name(long draftId, String typed) {
-        var name = Typed.clean(typed).map(Persons::checked).orElse(null);
+        problemWithName(typed).ifPresent(problem -> {
+            throw new InvalidInput(problem);
+        });
+        var name = Typed.clean(typed).orElse(null);
         var person = lockedOfDraft(draftId);
         person.ifPresent(found -> found.isCalled(name, vault));
         return person.isPresent();
     }
 
-    private static String checked(String name) {
-        if (Typed.length(name) > LONGEST_NAME) {
-            throw new InvalidInput(FieldProblem.of("name", "name.tooLong", LONGEST_NAME));
-        }
-        if (Typed.isBroken(name)) {
-            throw new InvalidInput(FieldProblem.of("name", "text.broken"));
-        }
-        return name;
+    /** Why a name can't be kept as typed; empty if it can. */
+    public static Optional<FieldProblem> problemWithName(String typed) {
+        return Typed.clean(typed).flatMap(name -> {
+            if (Typed.length(name) > LONGEST_NAME) {
+                return Optional.of(FieldProblem.of("name", "name.tooLong", LONGEST_NAME));
+            }
+            return Typed.isBroken(name) ? Optional.of(FieldProblem.of("name", "text.broken")) : Optional.empty();
+        });
     }
 
     /** Forgets whoever is behind a draft, proven or not, with their codes and mails; who was attached to a report stays. */

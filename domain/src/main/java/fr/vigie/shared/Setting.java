@@ -26,10 +26,11 @@ public enum Setting {
     MAIL_USER("vigie.mail.user", "", "name under which the mail server knows us, if it asks"),
 
     MAIL_PASSWORD("vigie.mail.password", null, "password for the mail server, if it knows us by name"),
-    LIMIT_FILING_HOST(
-            "vigie.limit.filing.host",
-            "30/10m",
-            "reports from one client address: so many at once, as many again over the time (s, m, h, d), or off"),
+    LIMIT_DRAFT_HOST(
+            "vigie.limit.draft.host",
+            "300/10m",
+            "reports begun from one client address: so many at once, as many again over the time (s, m, h, d), or off"),
+    LIMIT_FILING_HOST("vigie.limit.filing.host", "30/10m", "reports sent from one client address, likewise"),
     LIMIT_FILING_NETWORK(
             "vigie.limit.filing.network", "1000/10m", "reports from one network (IPv4 /24, IPv6 /48), likewise"),
     LIMIT_FILING_EMAIL("vigie.limit.filing.email", "10/1h", "reports with one e-mail address, likewise"),
@@ -42,6 +43,10 @@ public enum Setting {
             "vigie.trusted.proxies",
             "none",
             "networks of the proxies whose X-Forwarded-For is believed, comma-separated (10.0.0.0/8, 2001:db8::/32)"),
+    TERRITORY(
+            "vigie.territory",
+            "mainland",
+            "whose holidays move deadlines: mainland, or the number of an overseas department or collectivity (974)"),
     EVIDENCE_MAX_FILES("vigie.evidence.max.files", "10", "files that may go with one report"),
     EVIDENCE_MAX_BYTES("vigie.evidence.max.bytes", "10485760", "largest file that may go with a report, in bytes"),
     EVIDENCE_INSPECTIONS(

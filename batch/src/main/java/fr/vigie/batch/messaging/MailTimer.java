@@ -1,6 +1,7 @@
 package fr.vigie.batch.messaging;
 
 import fr.vigie.messaging.MailDelivery;
+import fr.vigie.shared.Recurring;
 import fr.vigie.shared.SchemaMigration;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -12,7 +13,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Has the mails sent that are due, every other second on every node; a round that lasts is not joined by the next. */
@@ -36,10 +36,7 @@ public class MailTimer {
             return;
         }
         try {
-            delivery.sendDue();
-        } catch (RuntimeException e) {
-            // The container would take a timer away that fails too often, and the database may be back in a moment.
-            LOG.log(Level.WARNING, "Mails could not be sent", e);
+            Recurring.attempt(LOG, "Mails could not be sent", () -> delivery.sendDue());
         } finally {
             busy.set(false);
         }

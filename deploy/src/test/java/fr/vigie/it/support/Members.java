@@ -54,18 +54,24 @@ public final class Members {
         return token;
     }
 
-    private static long insert(String platform, String role, String email, byte[] invitation) {
+    /** Somebody who can be written to: their number. */
+    public static long person(String name, String email) {
         var database = Database.underTest();
         long person = -database.number("SELECT NEXTVAL(person_seq)");
         database.change(
                 """
-                INSERT INTO person (id, email_sealed, email_fingerprint, name_sealed, proven_at, language, created_at)
-                VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6), 'fr', UTC_TIMESTAMP(6))
+                INSERT INTO person (id, email_sealed, name_sealed, proven_at, language, created_at)
+                VALUES (?, ?, ?, UTC_TIMESTAMP(6), 'fr', UTC_TIMESTAMP(6))
                 """,
                 person,
                 seals().seal(email, "person.email/" + person),
-                fingerprint("person.email", email),
-                seals().seal("Membre Essai", "person.name/" + person));
+                seals().seal(name, "person.name/" + person));
+        return person;
+    }
+
+    private static long insert(String platform, String role, String email, byte[] invitation) {
+        var database = Database.underTest();
+        long person = person("Membre Essai", email);
         long id = -database.number("SELECT NEXTVAL(platform_member_seq)");
         database.change(
                 """
@@ -77,7 +83,7 @@ public final class Members {
                 id,
                 platform(platform),
                 person,
-                fingerprint("platform_member.email", email),
+                fingerprint(email),
                 role,
                 invitation,
                 invitation);
@@ -92,16 +98,14 @@ public final class Members {
     /** Lets the newest code be taken again, so that nobody waits for the next one. */
     public static void forgetLastCode(String email) {
         Database.underTest()
-                .change(
-                        "UPDATE platform_member SET totp_step = 0 WHERE email_fingerprint = ?",
-                        fingerprint("platform_member.email", email));
+                .change("UPDATE platform_member SET totp_step = 0 WHERE email_fingerprint = ?", fingerprint(email));
     }
 
-    private static byte[] fingerprint(String purpose, String email) {
+    private static byte[] fingerprint(String email) {
         try {
             var key = Files.readString(WholeSystem.home().secrets().resolve("vigie.fingerprint.key"));
             return Hashing.hmacSha256(Base64.getDecoder().decode(key.strip()))
-                    .hashString(purpose + "\0" + email, StandardCharsets.UTF_8)
+                    .hashString("platform_member.email\0" + email, StandardCharsets.UTF_8)
                     .asBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

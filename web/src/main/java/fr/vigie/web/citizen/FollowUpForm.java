@@ -2,10 +2,10 @@ package fr.vigie.web.citizen;
 
 import fr.vigie.reporting.EventView;
 import fr.vigie.reporting.FollowUp;
+import fr.vigie.reporting.FollowUpDesk;
 import fr.vigie.reporting.IllegalAct;
 import fr.vigie.reporting.Reference;
 import fr.vigie.reporting.ReportAct;
-import fr.vigie.reporting.ReportDesk;
 import fr.vigie.reporting.ReportStatus;
 import fr.vigie.reporting.TrackingCode;
 import fr.vigie.shared.InvalidInput;
@@ -32,7 +32,7 @@ public class FollowUpForm {
     private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
-    private ReportDesk desk;
+    private FollowUpDesk desk;
 
     @Inject
     private FailedAttempts attempts;

@@ -2,6 +2,8 @@ package fr.vigie.web.platform;
 
 import fr.vigie.access.MemberRole;
 import fr.vigie.membership.MemberView;
+import fr.vigie.messaging.EmailAddress;
+import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.web.citizen.FormErrors;
 import fr.vigie.web.portal.PageAddress;
@@ -61,13 +63,10 @@ public abstract class MembersForm {
 
     /** Sends an invitation. */
     public void send() throws IOException {
-        var wait = email == null ? null : limits.takeCode(email.strip()).orElse(null);
-        if (wait != null) {
-            errors.add(
-                    "email", "email:input", visitor.sentence("platform", "members.invite.wait", wait.toMinutes() + 1));
-            return;
-        }
         act(Done.INVITED, () -> {
+            limits.takeCode(EmailAddress.of(email)).ifPresent(wait -> {
+                throw new InvalidInput(FieldProblem.of("email", "member.wait", wait.toMinutes() + 1));
+            });
             invite(email, role, LANGUAGES.getOrDefault(language, Locale.FRENCH));
             return true;
         });
