@@ -72,6 +72,7 @@ final class AccessTable {
         rows.put(Route.PLATFORM_SIGN_IN, everybody(PAGE));
         rows.put(Route.PLATFORM_INVITATION, everybody(PAGE));
         rows.put(Route.PLATFORM_INBOX, platformsAlone(PAGE));
+        rows.put(Route.RECEIVED_REPORT, platformsAlone(PAGE));
         rows.put(Route.PLATFORM_MEMBERS, platformsAlone(PAGE));
         rows.put(Route.OPERATIONS, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.RUN, only(Visitor.OPERATOR, PAGE));

@@ -24,7 +24,6 @@ import fr.vigie.it.support.WholeSystem;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -54,7 +53,7 @@ class PlatformDoorBrowserIT {
         var link = link(1);
         var door = PlatformDoorPage.invited(link);
         door.main().shouldHave(text(platform), text(email));
-        assertClean(link);
+        Browser.assertClean(link);
 
         door.choose("", "court", "autre");
         $("#again-error").shouldBe(visible);
@@ -65,7 +64,7 @@ class PlatformDoorBrowserIT {
         assertThat(Browser.axeViolations()).as("a page with errors").isEmpty();
         door.choose("Alix Martin", PASSWORD, PASSWORD);
         $("#picture").shouldBe(visible);
-        assertClean(link);
+        Browser.assertClean(link);
 
         var secret = door.secret();
         door.confirm("000000");
@@ -73,7 +72,7 @@ class PlatformDoorBrowserIT {
         door.confirm(SignInCode.now(secret));
         $("#empty").shouldBe(visible);
         $(".site-header").shouldHave(text("Alix Martin"), text(platform));
-        assertClean("/plateforme");
+        Browser.assertClean("/plateforme");
 
         PlatformDoorPage.invited(link).main().$("#over").shouldBe(visible);
         assertThat(Api.underTest().get(link).status()).isEqualTo(404);
@@ -81,7 +80,7 @@ class PlatformDoorBrowserIT {
         Selenide.open("/plateforme");
         $("#leave").click();
         $("#enter").shouldBe(visible);
-        assertClean("/plateforme/connexion");
+        Browser.assertClean("/plateforme/connexion");
         door.as(email, PASSWORD, SignInCode.now(secret));
         $("#refused").as("a code that was used").shouldBe(visible);
         Members.forgetLastCode(email);
@@ -135,9 +134,9 @@ class PlatformDoorBrowserIT {
         var admin = Members.of(platform, "ADMIN");
         var other = Members.of(platform, "MEMBER");
         signIn(admin);
-        assertClean("/plateforme/membres");
+        Browser.assertClean("/plateforme/membres");
 
-        assertClean("/plateforme/membres?membre=" + admin.id());
+        Browser.assertClean("/plateforme/membres?membre=" + admin.id());
         $("#close").click();
         $("#errors").shouldHave(text("dernier compte"));
         $("#make-member").click();
@@ -231,7 +230,7 @@ class PlatformDoorBrowserIT {
         if ($(By.id("login:input")).exists()) {
             SignInPage.here().asDemonstrationAgent();
             $("#empty").should(exist);
-            assertClean(path);
+            Browser.assertClean(path);
         }
         $(By.id("email:input")).setValue(email);
         $(By.id("role:input")).selectOptionByValue("ADMIN");
@@ -244,23 +243,5 @@ class PlatformDoorBrowserIT {
         var matcher = LINK.matcher(MailHost.text(mail.await(email, count)));
         assertThat(matcher.find()).as("a link in the mail").isTrue();
         return matcher.group();
-    }
-
-    private static void assertClean(String path) {
-        var softly = new SoftAssertions();
-        for (boolean dark : new boolean[] {false, true}) {
-            Browser.looksLike(360, dark);
-            Selenide.open(path);
-            for (int width : new int[] {360, 1280}) {
-                Browser.looksLike(width, dark);
-                softly.assertThat(Browser.axeViolations())
-                        .as(path + " " + width)
-                        .isEmpty();
-                softly.assertThat(Browser.overflow())
-                        .as(path + " " + width + " overflows")
-                        .isZero();
-            }
-        }
-        softly.assertAll();
     }
 }

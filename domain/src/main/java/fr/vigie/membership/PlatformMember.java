@@ -34,6 +34,9 @@ class PlatformMember {
 
     static final Duration INVITATION = Duration.ofDays(7);
 
+    /** How long a member is left in peace after a mail. */
+    static final Duration QUIET = Duration.ofHours(1);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "platform_member_seq")
     @SequenceGenerator(name = "platform_member_seq", sequenceName = "platform_member_seq", allocationSize = 50)
@@ -84,6 +87,9 @@ class PlatformMember {
 
     @Column(name = "joined_at")
     private Instant joinedAt;
+
+    @Column(name = "told_until")
+    private Instant toldUntil;
 
     @Column(name = "closed_at")
     private Instant closedAt;
@@ -160,6 +166,7 @@ class PlatformMember {
             totpStep = step.getAsLong();
             state = State.ACTIVE;
             joinedAt = now;
+            toldUntil = now;
             invitationHash = null;
             invitationUntil = null;
         }
@@ -170,6 +177,7 @@ class PlatformMember {
     void demonstrates(Instant now) {
         state = State.ACTIVE;
         joinedAt = now;
+        toldUntil = now;
         invitationHash = null;
         invitationUntil = null;
         demonstration = true;
@@ -195,6 +203,19 @@ class PlatformMember {
         failedAttempts++;
         LockOut.after(failedAttempts).ifPresent(delay -> lockedUntil = now.plus(delay));
         return false;
+    }
+
+    /** Whether another mail may tell what happened up to then. */
+    boolean isDueAt(Instant until) {
+        return isActive() && !toldUntil.plus(QUIET).isAfter(until);
+    }
+
+    void isToldUntil(Instant until) {
+        toldUntil = until;
+    }
+
+    Instant toldUntil() {
+        return toldUntil;
     }
 
     void takesRole(MemberRole newRole) {

@@ -24,6 +24,16 @@ public enum MailTemplate {
             Block.paragraph("validity"),
             Block.paragraph("unexpected")),
 
+    /** Something waits for a platform's answer: how many and by when, never what. */
+    MEMBER_DIGEST(
+            List.of("transmitted", "reminded", "nearest"),
+            Block.paragraph("intro"),
+            Block.paragraph("transmitted"),
+            Block.paragraph("reminded"),
+            Block.paragraph("nearest"),
+            Block.link("/plateforme"),
+            Block.paragraph("pace")),
+
     /** A report was filed: its reference and what comes next. Never the tracking code, which would open it to whoever reads the mail. */
     REPORT_FILED(
             List.of("reference"),

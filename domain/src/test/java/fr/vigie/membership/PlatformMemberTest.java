@@ -88,6 +88,18 @@ class PlatformMemberTest {
     }
 
     @Test
+    void a_member_is_told_at_most_once_an_hour_what_is_new() {
+        var account = joined(MemberRole.MEMBER);
+        assertThat(account.isDueAt(NOW.plus(Duration.ofHours(1)).minusNanos(1))).isFalse();
+        assertThat(account.isDueAt(NOW.plus(Duration.ofHours(1)))).isTrue();
+        account.isToldUntil(NOW.plus(Duration.ofHours(1)));
+        assertThat(account.isDueAt(NOW.plus(Duration.ofHours(1)))).isFalse();
+        assertThat(account.isDueAt(NOW.plus(Duration.ofHours(2)))).isTrue();
+        account.closes(NOW);
+        assertThat(account.isDueAt(NOW.plus(Duration.ofHours(2)))).isFalse();
+    }
+
+    @Test
     void a_closed_account_keeps_nothing_that_opens_it() {
         var account = joined(MemberRole.MEMBER);
         account.closes(NOW);

@@ -37,7 +37,7 @@ public final class Members {
         Database.underTest()
                 .change(
                         """
-                        UPDATE platform_member SET state = 'ACTIVE', totp_sealed = ?, joined_at = UTC_TIMESTAMP(6),
+                        UPDATE platform_member SET state = 'ACTIVE', totp_sealed = ?, joined_at = UTC_TIMESTAMP(6), told_until = UTC_TIMESTAMP(6),
                                password_hash = (SELECT password_hash FROM agent WHERE login = ?) WHERE id = ?
                         """,
                         seals().seal(secret, "platform_member.totp/" + id),

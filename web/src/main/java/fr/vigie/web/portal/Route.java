@@ -41,6 +41,7 @@ public enum Route {
     PLATFORM_SIGN_IN("/plateforme/connexion", "/platform/signin.xhtml"),
     PLATFORM_INVITATION("/plateforme/invitation/{token}", "/platform/invitation.xhtml"),
     PLATFORM_INBOX("/plateforme", "/platform/inbox.xhtml"),
+    RECEIVED_REPORT("/plateforme/signalements/{reference}", "/platform/received.xhtml"),
     PLATFORM_MEMBERS("/plateforme/membres", "/platform/members.xhtml"),
     OPERATIONS("/exploitation", "/operations/jobs.xhtml"),
     RUN("/exploitation/executions/{execution}", "/operations/run.xhtml");
