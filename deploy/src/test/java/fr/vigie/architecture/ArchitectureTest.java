@@ -33,6 +33,7 @@ class ArchitectureTest {
         "fr.vigie.access..",
         "fr.vigie.confidentiality..",
         "fr.vigie.dataset..",
+        "fr.vigie.membership..",
         "fr.vigie.messaging..",
         "fr.vigie.shared.."
     };
@@ -46,6 +47,7 @@ class ArchitectureTest {
                     "fr.vigie.access",
                     "fr.vigie.confidentiality",
                     "fr.vigie.dataset",
+                    "fr.vigie.membership",
                     "fr.vigie.messaging",
                     "fr.vigie.shared",
                     "fr.vigie.batch",
@@ -90,8 +92,9 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.persistence.."),
                 "contexts don't turn in circles",
-                slices().matching(root
-                                + ".(reporting|platform|publication|access|confidentiality|dataset|messaging|shared)..")
+                slices().matching(
+                                root
+                                        + ".(reporting|platform|publication|access|confidentiality|dataset|membership|messaging|shared)..")
                         .should()
                         .beFreeOfCycles(),
                 "timers outlive a failure",

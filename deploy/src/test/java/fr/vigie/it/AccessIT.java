@@ -12,9 +12,12 @@ import fr.vigie.it.support.Accounts;
 import fr.vigie.it.support.AgentHttp;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Clamd;
+import fr.vigie.it.support.Database;
 import fr.vigie.it.support.EvidenceDraft;
 import fr.vigie.it.support.EvidenceFiles;
 import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.MemberHttp;
+import fr.vigie.it.support.Members;
 import fr.vigie.it.support.Multipart;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.web.portal.Route;
@@ -59,7 +62,9 @@ class AccessIT {
             "piece", "999999999999",
             "execution", "999999999",
             "name", "nulle-part",
-            "holder", "Personne");
+            "holder", "Personne",
+            "id", "999999999",
+            "token", "nulle-part");
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
@@ -79,18 +84,49 @@ class AccessIT {
         SESSIONS.put(Visitor.AGENT_AT_COUNTER, session("AGENT,COUNTER"));
         var draft = new EvidenceDraft();
         long piece = scanned(draft);
+        var reference = draft.file();
+        var platform = passedOn(reference);
+        SESSIONS.put(
+                Visitor.PLATFORM,
+                MemberHttp.signIn(Members.of(platform, "ADMIN")).cookie());
         var execution = Jobs.underTest()
                 .run("nightly", Map.of("editionDate", "2033-03-03"))
                 .execution();
         known = Map.of(
-                "code", "AVIS_FAUX",
-                "date", "2033-03-03",
-                "revision", "1",
-                "reference", draft.file(),
-                "piece", String.valueOf(piece),
-                "execution", String.valueOf(execution),
-                "name", "nightly",
-                "holder", "Personne");
+                "code",
+                "AVIS_FAUX",
+                "date",
+                "2033-03-03",
+                "revision",
+                "1",
+                "reference",
+                reference,
+                "piece",
+                String.valueOf(piece),
+                "execution",
+                String.valueOf(execution),
+                "name",
+                "nightly",
+                "holder",
+                "Personne",
+                "id",
+                String.valueOf(Members.platform(platform)),
+                "token",
+                Members.invited(platform));
+    }
+
+    /** Makes a report one that its platform has read: the platform's name. */
+    private static String passedOn(String reference) {
+        var database = Database.underTest();
+        database.change(
+                "UPDATE report SET status = 'CONSULTED', transmitted_at = UTC_TIMESTAMP(6), answer_by = CURRENT_DATE + INTERVAL 25 DAY WHERE reference = ?",
+                reference);
+        return database.rows(
+                        "SELECT p.display_name FROM report r JOIN platform p ON p.id = r.platform_id WHERE r.reference = ?",
+                        reference)
+                .get(0)
+                .get(0)
+                .toString();
     }
 
     private static long scanned(EvidenceDraft draft) {

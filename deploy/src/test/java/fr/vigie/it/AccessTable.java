@@ -19,7 +19,9 @@ final class AccessTable {
         OPERATOR,
         COUNTER,
         /** Who decides on reports and files at the counter as well. */
-        AGENT_AT_COUNTER
+        AGENT_AT_COUNTER,
+        /** A platform's member who manages the others. */
+        PLATFORM
     }
 
     /** Who asks as a program does. */
@@ -66,6 +68,12 @@ final class AccessTable {
         rows.put(Route.COUNTER, only(Visitor.COUNTER, PAGE));
         rows.put(Route.REPORTS, only(Visitor.AGENT, PAGE));
         rows.put(Route.REPORT, only(Visitor.AGENT, PAGE));
+        rows.put(Route.MEMBERS_OF_PLATFORM, only(Visitor.AGENT, PAGE));
+        rows.put(Route.PLATFORM_SIGN_IN, everybody(PAGE));
+        rows.put(Route.PLATFORM_INVITATION, everybody(PAGE));
+        rows.put(Route.PLATFORM_INBOX, platformsAlone(PAGE));
+        rows.put(Route.RECEIVED_REPORT, platformsAlone(PAGE));
+        rows.put(Route.PLATFORM_MEMBERS, platformsAlone(PAGE));
         rows.put(Route.OPERATIONS, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.RUN, only(Visitor.OPERATOR, PAGE));
         return rows;
@@ -122,10 +130,18 @@ final class AccessTable {
     private static Map<Visitor, Integer> only(Visitor allowed, int status) {
         var row = everybody(NOT_FOR_THEM);
         row.put(Visitor.ANYBODY, LED_ELSEWHERE);
+        row.put(Visitor.PLATFORM, LED_ELSEWHERE);
         row.put(allowed, status);
         if (allowed != Visitor.OPERATOR) {
             row.put(Visitor.AGENT_AT_COUNTER, status);
         }
+        return row;
+    }
+
+    /** The two doors know nothing of each other: an agent is led to the platforms' as anybody is. */
+    private static Map<Visitor, Integer> platformsAlone(int status) {
+        var row = everybody(LED_ELSEWHERE);
+        row.put(Visitor.PLATFORM, status);
         return row;
     }
 

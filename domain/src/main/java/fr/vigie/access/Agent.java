@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -17,10 +16,6 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "agent")
 class Agent {
-
-    static final int FREE_ATTEMPTS = 5;
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "agent_seq")
@@ -77,18 +72,9 @@ class Agent {
         admitted();
     }
 
-    /** From the fifth wrong password in a row on, each doubles the delay, up to a quarter of an hour. */
     void refusedAt(Instant now) {
         failedAttempts++;
-        if (failedAttempts >= FREE_ATTEMPTS) {
-            lockedUntil = now.plus(delayAfter(failedAttempts));
-        }
-    }
-
-    static Duration delayAfter(int failures) {
-        int doublings = Math.min(failures - FREE_ATTEMPTS, 10);
-        var delay = FIRST_DELAY.multipliedBy(1L << doublings);
-        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+        LockOut.after(failedAttempts).ifPresent(delay -> lockedUntil = now.plus(delay));
     }
 
     void admitted() {

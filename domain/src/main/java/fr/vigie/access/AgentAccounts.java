@@ -1,15 +1,12 @@
 package fr.vigie.access;
 
 import fr.vigie.shared.Transactions;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,16 +14,11 @@ import java.util.Set;
 @ApplicationScoped
 public class AgentAccounts {
 
-    /** OWASP's floor for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
-    private static final String ITERATIONS = "600000";
-
-    private static final String NOBODYS_PASSWORD = "nobody";
-
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
 
     @Inject
-    private Pbkdf2PasswordHash passwords;
+    private Passwords passwords;
 
     @Inject
     private AuditTrail audit;
@@ -37,18 +29,6 @@ public class AgentAccounts {
     @Inject
     private Clock clock;
 
-    private String nobodysHash;
-
-    @PostConstruct
-    void strengthen() {
-        passwords.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
-                "Pbkdf2PasswordHash.Iterations", ITERATIONS,
-                "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-                "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-        nobodysHash = passwords.generate(NOBODYS_PASSWORD.toCharArray());
-    }
-
     /**
      * Checks a password. An unknown login costs as much time as a known one, and a locked account is not told whether the
      * password was right.
@@ -56,7 +36,7 @@ public class AgentAccounts {
     public SignIn signIn(String login, char[] password) {
         var hash =
                 transactions.retrying(() -> find(login).filter(Agent::isActive).map(Agent::passwordHash));
-        boolean right = passwords.verify(password, hash.orElse(nobodysHash)) && hash.isPresent();
+        boolean right = passwords.verify(password, hash);
         return transactions.retrying(() -> settle(login, right));
     }
 
@@ -91,9 +71,9 @@ public class AgentAccounts {
     void ensure(String login, String displayName, char[] password, Set<Role> roles, boolean demonstration) {
         var known = find(login);
         if (known.isEmpty()) {
-            em.persist(new Agent(login, displayName, passwords.generate(password), roles, demonstration));
-        } else if (!passwords.verify(password, known.get().passwordHash())) {
-            known.get().replacePassword(passwords.generate(password));
+            em.persist(new Agent(login, displayName, passwords.hash(password), roles, demonstration));
+        } else if (!passwords.verify(password, Optional.of(known.get().passwordHash()))) {
+            known.get().replacePassword(passwords.hash(password));
         }
     }
 

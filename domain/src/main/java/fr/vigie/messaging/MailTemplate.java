@@ -15,6 +15,25 @@ public enum MailTemplate {
             Block.paragraph("validity"),
             Block.paragraph("unexpected")),
 
+    /** Somebody is to answer for a platform: the link opens their account, once. */
+    MEMBER_INVITATION(
+            List.of("platform", "token"),
+            Block.paragraph("intro"),
+            Block.paragraph("how"),
+            Block.link("/plateforme/invitation/{token}"),
+            Block.paragraph("validity"),
+            Block.paragraph("unexpected")),
+
+    /** Something waits for a platform's answer: how many and by when, never what. */
+    MEMBER_DIGEST(
+            List.of("transmitted", "reminded", "nearest"),
+            Block.paragraph("intro"),
+            Block.paragraph("transmitted"),
+            Block.paragraph("reminded"),
+            Block.paragraph("nearest"),
+            Block.link("/plateforme"),
+            Block.paragraph("pace")),
+
     /** A report was filed: its reference and what comes next. Never the tracking code, which would open it to whoever reads the mail. */
     REPORT_FILED(
             List.of("reference"),
@@ -72,7 +91,7 @@ public enum MailTemplate {
         this.blocks = List.of(blocks);
     }
 
-    /** A piece of a mail: a paragraph of the bundle, a value shown large, or an address of the portal. */
+    /** A piece of a mail: a paragraph of the bundle, a value shown large, or an address of the portal, in which a name in braces is a value. */
     record Block(Kind kind, String key) {
 
         enum Kind {

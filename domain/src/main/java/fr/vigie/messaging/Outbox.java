@@ -49,7 +49,8 @@ public class Outbox {
 
     /** Queues a mail that isn't worth sending after a while. */
     @Transactional(TxType.MANDATORY)
-    void enqueue(long personId, MailTemplate template, Map<String, String> values, Locale locale, Instant expiresAt) {
+    public void enqueue(
+            long personId, MailTemplate template, Map<String, String> values, Locale locale, Instant expiresAt) {
         template.require(values);
         var message = new OutboxMessage(
                 personId,

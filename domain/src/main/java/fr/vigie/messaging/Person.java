@@ -46,7 +46,12 @@ class Person {
     protected Person() {}
 
     Person(long draftId, Instant createdAt) {
+        this(createdAt);
         this.draftId = draftId;
+    }
+
+    /** Somebody behind no draft. */
+    Person(Instant createdAt) {
         this.createdAt = createdAt;
     }
 

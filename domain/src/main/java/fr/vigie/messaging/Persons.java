@@ -12,9 +12,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The people behind drafts and reports: at most one a draft, none behind an anonymous report. */
+/** The people behind drafts and reports, at most one a draft, none behind an anonymous report; and others who are written to. */
 @ApplicationScoped
 public class Persons {
 
@@ -44,6 +45,42 @@ public class Persons {
     /** How to reach somebody to whom a report points. */
     public Optional<Contact> find(long id) {
         return Optional.ofNullable(em.find(Person.class, id)).map(person -> person.contact(vault));
+    }
+
+    /**
+     * Keeps the address of somebody behind no draft, of whom nothing else is known yet.
+     *
+     * @param locale the language in which they are written to
+     * @return the number by which mails find them
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long of(EmailAddress address, Locale locale) {
+        var person = new Person(clock.instant());
+        em.persist(person);
+        person.isReachedAt(address, MailTemplate.language(locale), vault);
+        return person.id();
+    }
+
+    /**
+     * Somebody came by what was sent to their address, and says who they are.
+     *
+     * @throws InvalidInput about the field {@code name} if it is missing, too long or can't be kept as typed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void present(long personId, String typed) {
+        var name = Typed.clean(typed).orElseThrow(() -> new InvalidInput(FieldProblem.of("name", "name.missing")));
+        problemWithName(name).ifPresent(problem -> {
+            throw new InvalidInput(problem);
+        });
+        var person = em.find(Person.class, personId);
+        person.isCalled(name, vault);
+        person.proves(clock.instant());
+    }
+
+    /** Forgets somebody, with the mails to them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(long personId) {
+        em.remove(em.find(Person.class, personId));
     }
 
     /**

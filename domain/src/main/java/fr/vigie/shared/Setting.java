@@ -80,6 +80,10 @@ public enum Setting {
     FINGERPRINT_KEY(
             "vigie.fingerprint.key", null, "base64 of 32 bytes: e-mail and network addresses are compared by it"),
     DEMO_AGENT_PASSWORD("vigie.demo.agent.password", null, "password of the demonstration agent"),
+    DEMO_MEMBER_TOTP(
+            "vigie.demo.member.totp",
+            null,
+            "base 32 of 20 bytes: the demonstration platform member's codes are made of it"),
     DEMO_OPERATOR_KEY("vigie.demo.operator.key", null, "API key of the demonstration operator"),
     DEMO_ASSOCIATION_KEY("vigie.demo.association.key", null, "API key of the demonstration association");
 

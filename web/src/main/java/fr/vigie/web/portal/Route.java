@@ -37,6 +37,12 @@ public enum Route {
     COUNTER("/guichet", "/agent/counter.xhtml"),
     REPORTS("/agent", "/agent/reports.xhtml"),
     REPORT("/agent/signalements/{reference}", "/agent/report.xhtml"),
+    MEMBERS_OF_PLATFORM("/agent/plateformes/{id}/membres", "/agent/members.xhtml"),
+    PLATFORM_SIGN_IN("/plateforme/connexion", "/platform/signin.xhtml"),
+    PLATFORM_INVITATION("/plateforme/invitation/{token}", "/platform/invitation.xhtml"),
+    PLATFORM_INBOX("/plateforme", "/platform/inbox.xhtml"),
+    RECEIVED_REPORT("/plateforme/signalements/{reference}", "/platform/received.xhtml"),
+    PLATFORM_MEMBERS("/plateforme/membres", "/platform/members.xhtml"),
     OPERATIONS("/exploitation", "/operations/jobs.xhtml"),
     RUN("/exploitation/executions/{execution}", "/operations/run.xhtml");
 
