@@ -1,12 +1,13 @@
 package fr.vigie.it.support;
 
+import fr.vigie.it.door.ExchangeDoor;
 import fr.vigie.it.door.MessagingDoor;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The real WAR, deployed once for all tests, which talk to it from outside. It gets one class more, the door to what has no page
+ * The real WAR, deployed once for all tests, which talk to it from outside. It gets two classes more, the doors to what has no page
  * yet.
  */
 public final class VigieDeployment {
@@ -17,6 +18,6 @@ public final class VigieDeployment {
     public static WebArchive vigie() {
         return ShrinkWrap.createFromZipFile(
                         WebArchive.class, WholeSystem.artifacts().war().toFile())
-                .addClass(MessagingDoor.class);
+                .addClasses(MessagingDoor.class, ExchangeDoor.class);
     }
 }

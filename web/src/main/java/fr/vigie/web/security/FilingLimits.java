@@ -3,13 +3,14 @@ package fr.vigie.web.security;
 import fr.vigie.access.Actor;
 import fr.vigie.access.Limit;
 import fr.vigie.access.RateLimits;
+import fr.vigie.reporting.Reference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How many reports may come from one place; agents, who file for others at a counter, and holders of keys are not counted. */
+/** How many reports, and codes for them, may come from one place; agents, who file for others at a counter, and holders of keys are not counted. */
 @RequestScoped
 public class FilingLimits {
 
@@ -48,6 +49,12 @@ public class FilingLimits {
     public Optional<Duration> takeCode(String email) {
         return limits.take(Limit.CODE_BY_EMAIL, email)
                 .or(() -> isCitizen() ? limits.take(Limit.CODE_BY_HOST, client.host()) : Optional.empty());
+    }
+
+    /** Counts a new tracking code asked for, whether or not there is such a report: each makes the one before void. */
+    public Optional<Duration> takeNewCode(Reference reference) {
+        return limits.take(Limit.NEW_CODE_BY_HOST, client.host())
+                .or(() -> limits.take(Limit.NEW_CODE_BY_REPORT, reference.value()));
     }
 
     private boolean isCitizen() {
