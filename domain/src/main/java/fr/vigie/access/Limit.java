@@ -17,7 +17,9 @@ public enum Limit {
     CODE_BY_HOST(Setting.LIMIT_CODE_HOST),
     UPLOAD_BY_HOST(Setting.LIMIT_UPLOAD_HOST),
     /** Wrong tracking codes: only failures count. */
-    TRACKING_BY_HOST(Setting.LIMIT_TRACKING_HOST);
+    TRACKING_BY_HOST(Setting.LIMIT_TRACKING_HOST),
+    NEW_CODE_BY_HOST(Setting.LIMIT_NEW_CODE_HOST),
+    NEW_CODE_BY_REPORT(Setting.LIMIT_NEW_CODE_REPORT);
 
     private final Setting setting;
 

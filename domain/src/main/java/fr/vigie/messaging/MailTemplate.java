@@ -44,6 +44,18 @@ public enum MailTemplate {
             Block.link("/suivi"),
             Block.paragraph("secret")),
 
+    /**
+     * A new tracking code, asked for because the old one was lost: the one mail that opens a report to whoever reads it, as no other road
+     * leads to somebody without an account. No address stands in it, so that it can't be imitated to lead people elsewhere.
+     */
+    REPORT_NEW_CODE(
+            List.of("reference", "code"),
+            Block.paragraph("intro"),
+            Block.highlight("code"),
+            Block.paragraph("use"),
+            Block.paragraph("secret"),
+            Block.paragraph("unexpected")),
+
     /** An agent asks the person something. */
     REPORT_QUESTION(List.of("reference"), Block.ofReport()),
 

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param practice in the version it was filed under
  * @param answerBy the last day of the platform's time to answer; null before it was sent to it
  * @param promiseBy the last day of its engagement; null without one
+ * @param sayBy the last day for the person to say something of the answer, before the report is closed; null if no such time runs
  * @param response what the platform answered last, without what is for the administration alone; null without an answer
  * @param outcome what they said came of it; null before they did
  * @param reachable whether they left a proven address
@@ -25,6 +26,7 @@ public record FollowUp(
         Instant filedAt,
         LocalDate answerBy,
         LocalDate promiseBy,
+        LocalDate sayBy,
         ResponseView response,
         Outcome outcome,
         boolean reachable,

@@ -158,7 +158,7 @@ public class FollowUpDesk {
                 code,
                 found.map(Report::randomId).orElse(NOBODY),
                 found.map(Report::trackingVersion).orElse(1));
-        return found.filter(report -> right);
+        return found.filter(report -> right && report.status() != ReportStatus.ERASED);
     }
 
     private FollowUp followUp(Report report) {
@@ -170,6 +170,7 @@ public class FollowUpDesk {
                 report.filedAt(),
                 report.timetable().answerBy(),
                 report.timetable().promiseBy(),
+                report.timetable().closesAfter(),
                 report.response().map(ResponseView::forPerson).orElse(null),
                 report.outcome().orElse(null),
                 report.person().isPresent(),

@@ -298,13 +298,15 @@ class Report {
 
     /**
      * Forgets everything that was told, by whomever; what is left says that there was a report of a practice of a platform, and what
-     * became of it. The tracking code opens nothing any more.
+     * became of it. The tracking code opens nothing any more; the filing key stays, so that what is erased isn't filed again by a
+     * program that repeats itself.
      *
      * @param nobody random, in place of the number that the code is made of
      */
     void erase(Actor by, UUID nobody, Instant at, Deadlines deadlines) {
         perform(ReportAct.ERASE, by, at, null, null, deadlines, () -> {
             randomId = bytes(nobody);
+            filingDigest = new byte[filingDigest.length];
             siren = null;
             seller = null;
             title = null;
@@ -359,6 +361,11 @@ class Report {
     UUID randomId() {
         var bytes = ByteBuffer.wrap(randomId);
         return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** From now on another code opens it, and the one before nothing. */
+    void renewCode() {
+        trackingVersion++;
     }
 
     int trackingVersion() {

@@ -136,6 +136,11 @@ class Timetable {
         return Optional.ofNullable(nextAct).map(act -> new Due(act, nextAt));
     }
 
+    /** The last day before it closes of itself; null if it doesn't. */
+    LocalDate closesAfter() {
+        return nextAct == ReportAct.CLOSE ? Deadlines.day(nextAt).minusDays(1) : null;
+    }
+
     Instant transmittedAt() {
         return transmittedAt;
     }

@@ -39,6 +39,9 @@ public enum Setting {
     LIMIT_UPLOAD_HOST("vigie.limit.upload.host", "200/10m", "files sent from one client address, likewise"),
     LIMIT_TRACKING_HOST(
             "vigie.limit.tracking.host", "10/10m", "wrong tracking codes from one client address, likewise"),
+    LIMIT_NEW_CODE_HOST(
+            "vigie.limit.newcode.host", "10/1h", "new tracking codes asked for from one client address, likewise"),
+    LIMIT_NEW_CODE_REPORT("vigie.limit.newcode.report", "3/1d", "new tracking codes asked for one reference, likewise"),
     TRUSTED_PROXIES(
             "vigie.trusted.proxies",
             "none",

@@ -62,6 +62,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                                 List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** Shows the page as it is printed, until it is shown on the screen again. */
+    public static void onPaper(boolean paper) {
+        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
     /** What axe finds wrong with the page, each with the elements that it means. */
     public static List<String> axeViolations() {
         return new AxeBuilder()

@@ -1,6 +1,7 @@
 package fr.vigie.it.support;
 
 import fr.vigie.it.door.EvidenceDoor;
+import fr.vigie.it.door.ExchangeDoor;
 import fr.vigie.it.door.MessagingDoor;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -18,6 +19,6 @@ public final class VigieDeployment {
     public static WebArchive vigie() {
         return ShrinkWrap.createFromZipFile(
                         WebArchive.class, WholeSystem.artifacts().war().toFile())
-                .addClasses(MessagingDoor.class, EvidenceDoor.class);
+                .addClasses(MessagingDoor.class, EvidenceDoor.class, ExchangeDoor.class);
     }
 }

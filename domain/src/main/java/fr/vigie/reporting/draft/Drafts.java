@@ -123,6 +123,19 @@ public class Drafts {
         });
     }
 
+    /**
+     * Lets the drafts go that became a report; within the caller's transaction.
+     *
+     * @return their ids
+     */
+    public List<Long> forgetReport(long reportId) {
+        var drafts = em.createQuery("SELECT d FROM Draft d WHERE d.reportId = :report", Draft.class)
+                .setParameter("report", reportId)
+                .getResultList();
+        drafts.forEach(em::remove);
+        return drafts.stream().map(Draft::id).toList();
+    }
+
     /** The ids of drafts whose time is over, the oldest first. */
     public List<Long> expired(int limit) {
         return em.createQuery("SELECT d.id FROM Draft d WHERE d.expiresAt < :now ORDER BY d.expiresAt", Long.class)

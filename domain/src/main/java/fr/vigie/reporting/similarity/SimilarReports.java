@@ -64,6 +64,14 @@ public class SimilarReports {
         sample.grow();
     }
 
+    /** Forgets the words of a report; those that joined it stay joined. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(long reportId) {
+        em.createNativeQuery("DELETE FROM report_signature WHERE report_id = ?1")
+                .setParameter(1, reportId)
+                .executeUpdate();
+    }
+
     private static String compared(String title, String text) {
         return Stream.of(title, text).filter(part -> part != null).collect(Collectors.joining("\n"));
     }

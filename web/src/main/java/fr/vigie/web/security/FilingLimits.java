@@ -4,13 +4,14 @@ import fr.vigie.access.Actor;
 import fr.vigie.access.Limit;
 import fr.vigie.access.RateLimits;
 import fr.vigie.messaging.EmailAddress;
+import fr.vigie.reporting.Reference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How many reports may come from one place; agents, who file for others at a counter, and holders of keys are not counted. */
+/** How many reports, and codes for them, may come from one place; agents, who file for others at a counter, and holders of keys are not counted. */
 @RequestScoped
 public class FilingLimits {
 
@@ -60,6 +61,12 @@ public class FilingLimits {
 
     private Optional<Duration> byHost(Limit limit) {
         return isCitizen() ? limits.take(limit, client.host()) : Optional.empty();
+    }
+
+    /** Counts a new tracking code asked for, whether or not there is such a report: each makes the one before void. */
+    public Optional<Duration> takeNewCode(Reference reference) {
+        return limits.take(Limit.NEW_CODE_BY_HOST, client.host())
+                .or(() -> limits.take(Limit.NEW_CODE_BY_REPORT, reference.value()));
     }
 
     private boolean isCitizen() {
