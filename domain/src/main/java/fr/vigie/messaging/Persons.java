@@ -135,14 +135,6 @@ public class Persons {
         return proven.map(Person::id);
     }
 
-    /** Forgets somebody to whom a report pointed, with the mails to them: in the transaction that erases it. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(long id) {
-        em.createQuery("DELETE FROM Person p WHERE p.id = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-    }
-
     private void forgetCodes(long personId) {
         em.createQuery("DELETE FROM EmailChallenge c WHERE c.personId = :person")
                 .setParameter("person", personId)
