@@ -1,0 +1,44 @@
+package fr.vigie.advice.model;
+
+import fr.vigie.advice.Action;
+import fr.vigie.advice.Rome;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The effects of all actions in all strata, as one run estimated them. */
+public final class ActionEffects {
+
+    private static final int STRATA = Rome.DOMAINS * DurationBand.values().length;
+    private static final int HORIZONS = Horizon.values().length;
+
+    private final Effect[] effects = new Effect[Action.COUNT * HORIZONS * STRATA];
+    private final List<Effect> all;
+
+    public ActionEffects(Collection<Effect> effects) {
+        all = List.copyOf(effects);
+        for (var effect : effects) {
+            this.effects[at(effect.action(), effect.horizon(), effect.domain(), effect.band())] = effect;
+        }
+    }
+
+    /** No effect is known: what is said of actions then rests on rules alone. */
+    public static ActionEffects none() {
+        return new ActionEffects(List.of());
+    }
+
+    /** Empty where there is no evidence yet. */
+    public Optional<Effect> of(Action action, Horizon horizon, int domain, DurationBand band) {
+        return Optional.ofNullable(effects[at(action, horizon, domain, band)]);
+    }
+
+    public List<Effect> all() {
+        return all;
+    }
+
+    private static int at(Action action, Horizon horizon, int domain, DurationBand band) {
+        return ((action.ordinal() * HORIZONS + horizon.ordinal()) * Rome.DOMAINS + domain)
+                        * DurationBand.values().length
+                + band.ordinal();
+    }
+}
