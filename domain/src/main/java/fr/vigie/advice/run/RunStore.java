@@ -1,0 +1,235 @@
+package fr.vigie.advice.run;
+
+import com.google.common.hash.Hashing;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Keeps what a run counts, estimates and says of itself; always within the caller's transaction. */
+@ApplicationScoped
+class RunStore {
+
+    /** What is counted of each department. */
+    enum Part {
+        EXPOSURE,
+        EARLIER,
+        EFFECTS,
+        HOLD_OUT,
+        TRUTH,
+        CHOICE
+    }
+
+    /** What is estimated from all of them. */
+    enum Model {
+        HAZARD,
+        EARLIER,
+        EFFECTS
+    }
+
+    /** Something that writes itself. */
+    @FunctionalInterface
+    interface Writing {
+        void writeTo(DataOutput out) throws IOException;
+    }
+
+    /** Something that is read. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T readFrom(DataInput in) throws IOException;
+    }
+
+    @Resource(lookup = "jdbc/vigie")
+    private DataSource dataSource;
+
+    /** Whether the part that is kept was counted from just that. */
+    boolean isCurrent(Part kind, int department, String stamp) {
+        return query(
+                        "SELECT 1 FROM advice_part WHERE kind = ? AND department = ? AND stamp = ?",
+                        row -> true,
+                        kind.name(),
+                        department,
+                        stamp)
+                .stream()
+                .findFirst()
+                .isPresent();
+    }
+
+    void keep(Part kind, int department, String stamp, Writing part) {
+        update(
+                """
+                INSERT INTO advice_part (kind, department, stamp, payload) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE stamp = VALUES(stamp), payload = VALUES(payload)
+                """,
+                kind.name(),
+                department,
+                stamp,
+                bytes(part));
+    }
+
+    <T> Optional<T> find(Part kind, int department, Reading<T> reading) {
+        return query(
+                        "SELECT payload FROM advice_part WHERE kind = ? AND department = ?",
+                        row -> row.getBytes(1),
+                        kind.name(),
+                        department)
+                .stream()
+                .findFirst()
+                .map(payload -> read(payload, reading));
+    }
+
+    void forget(Part kind) {
+        update("DELETE FROM advice_part WHERE kind = ?", kind.name());
+    }
+
+    /** @return the hash of what was kept, SHA-256 in hexadecimal */
+    String keep(long run, Model name, Writing model) {
+        byte[] payload = bytes(model);
+        var hash = Hashing.sha256().hashBytes(payload).toString();
+        update(
+                "REPLACE INTO advice_model (run_id, name, sha256, payload) VALUES (?, ?, ?, ?)",
+                run,
+                name.name(),
+                hash,
+                payload);
+        return hash;
+    }
+
+    <T> Optional<T> find(long run, Model name, Reading<T> reading) {
+        return query(
+                        "SELECT payload FROM advice_model WHERE run_id = ? AND name = ?",
+                        row -> row.getBytes(1),
+                        run,
+                        name.name())
+                .stream()
+                .findFirst()
+                .map(payload -> read(payload, reading));
+    }
+
+    /** @throws IllegalStateException if the run has none of that name */
+    String hash(long run, Model name) {
+        return query(
+                        "SELECT sha256 FROM advice_model WHERE run_id = ? AND name = ?",
+                        row -> row.getString(1),
+                        run,
+                        name.name())
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Run " + run + " has no " + name));
+    }
+
+    /** Takes the place of what the run said of itself before. */
+    void say(long run, List<Metric> metrics) {
+        update("DELETE FROM advice_metric WHERE run_id = ?", run);
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO advice_metric (run_id, name, part, value, low, high, n) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            for (var metric : metrics) {
+                set(insert, run, metric.name(), metric.part(), metric.value(), metric.low(), metric.high(), metric.n());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new RunStoreFailed(e);
+        }
+    }
+
+    /** In the order of their names and parts. */
+    List<Metric> metrics(long run) {
+        return query(
+                "SELECT name, part, value, low, high, n FROM advice_metric WHERE run_id = ? ORDER BY name, part",
+                row -> new Metric(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getDouble(3),
+                        row.getObject(4, Double.class),
+                        row.getObject(5, Double.class),
+                        row.getLong(6)),
+                run);
+    }
+
+    /** Turns a row into a value. */
+    @FunctionalInterface
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> query(String sql, Row<T> reading, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(reading.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new RunStoreFailed(e);
+        }
+    }
+
+    int update(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            set(statement, values);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new RunStoreFailed(e);
+        }
+    }
+
+    Connection connection() throws SQLException {
+        return dataSource.getConnection();
+    }
+
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
+        for (int at = 0; at < values.length; at++) {
+            statement.setObject(at + 1, values[at]);
+        }
+    }
+
+    private static byte[] bytes(Writing writing) {
+        try (var bytes = new ByteArrayOutputStream();
+                var out = new DataOutputStream(bytes)) {
+            writing.writeTo(out);
+            out.flush();
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T read(byte[] payload, Reading<T> reading) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(payload))) {
+            return reading.readFrom(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The database refused. */
+    static final class RunStoreFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RunStoreFailed(SQLException cause) {
+            super(cause);
+        }
+    }
+}
