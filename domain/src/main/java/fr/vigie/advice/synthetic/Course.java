@@ -6,21 +6,32 @@ import fr.vigie.advice.Action;
  * One spell as it would go on if nothing ended it: month by month, the chance of a return, the short contracts, and when
  * which action is started. What ends the spell is drawn from it afterwards, so that both what happened and what would
  * have happened otherwise follow from the same course.
+ *
+ * <p>It is known as far as somebody asked, and the same however far that was.
  */
 final class Course {
 
     /** Days of a month of search. */
     static final double MONTH = 30.4375;
-    /** Months that a course can have: five years, and the longest time over which an effect is looked at. */
-    static final int MONTHS = 80;
+    /** Months that a course can have: five years, the longest time over which an effect is looked at, and a stride. */
+    static final int MONTHS = 96;
 
     private static final double DAYS_OF_CALENDAR_MONTH = 30.436875;
 
-    private final int horizon;
+    /** Months that are added at once. */
+    private static final int STRIDE = 12;
+
+    private static final int STREAM = 3;
+
+    private final World world;
     private final Effects effects;
     private final Uptake uptake;
+    private final Draws draws = new Draws();
     private final double[] base = new double[MONTHS];
+    private final double[] chance = new double[MONTHS];
     private final boolean[] shortContract = new boolean[MONTHS];
+    private final int[] sinceContract = new int[MONTHS + 1];
+    private final double[] stays = new double[Action.COUNT];
     private final int[] action = new int[Action.COUNT];
     private final int[] start = new int[Action.COUNT];
     private final double[] own = new double[Action.COUNT];
@@ -28,40 +39,72 @@ final class Course {
 
     private Somebody who;
     private int worked;
-    private int months;
+    private int registration;
+    private double level;
+    private double contract;
+    private int known;
     private int started;
 
     Course(World world, Effects effects) {
-        horizon = world.horizon();
+        this.world = world;
         this.effects = effects;
         uptake = new Uptake(world);
     }
 
     /**
+     * @param spell of the person, from 0
      * @param registration day
      * @param worked band of months of work before, see {@link Nature#worked}
-     * @param months that it is to have, at most {@link #MONTHS}
      */
-    void begin(Somebody who, int registration, int worked, int months, Draws draws) {
+    void begin(Somebody who, int spell, int registration, int worked) {
         this.who = who;
+        this.registration = registration;
         this.worked = worked;
-        this.months = months;
+        draws.begin(world.seed(), (long) who.number() * Life.MOST_SPELLS + spell, STREAM);
         uptake.begin(who, worked);
-        double level = Nature.level(who, worked);
-        double contract = Nature.shortContract(who);
-        for (int month = 0; month < months; month++) {
-            boolean lately = worked(month, 3);
-            int calendar = calendar(registration + (month + 0.5) * MONTH);
-            int before = (int) ((horizon - registration) / MONTH) - month;
-            base[month] = level * Nature.month(who, month, calendar, before, lately);
-            uptake.month(month, calendar, lately);
-            shortContract[month] = draws.happens(lately ? 1.5 * contract : contract);
-        }
+        level = Nature.level(who, worked);
+        contract = Nature.shortContract(who);
+        sinceContract[0] = MONTHS;
+        known = 0;
         started = 0;
         for (int candidate = 0; candidate < Action.COUNT; candidate++) {
-            int month = uptake.draw(candidate, 0, months, draws);
-            if (month < months) {
+            stays[candidate] = draws.unit();
+        }
+    }
+
+    /** Makes months known up to that one. */
+    void reach(int month) {
+        while (known <= month) {
+            stride();
+        }
+    }
+
+    private void stride() {
+        int end = Math.min(MONTHS, known + STRIDE);
+        int untilHorizon = (int) ((world.horizon() - registration) / MONTH);
+        for (int month = known; month < end; month++) {
+            boolean lately = sinceContract[month] <= 3;
+            int calendar = calendar(registration + (month + 0.5) * MONTH);
+            base[month] = level * Nature.month(who, month, calendar, untilHorizon - month, lately);
+            uptake.month(month, calendar, lately);
+            shortContract[month] = draws.happens(lately ? 1.5 * contract : contract);
+            sinceContract[month + 1] = shortContract[month] ? 1 : sinceContract[month] + 1;
+        }
+        for (int candidate = 0; candidate < Action.COUNT; candidate++) {
+            int month = uptake.start(candidate, 0, end, stays[candidate]);
+            if (month >= known && month < end) {
                 start(candidate, month, draws.around(0.3));
+            }
+        }
+        acted(Action.COUNT, known, end, chance);
+        known = end;
+    }
+
+    private void acted(int but, int from, int end, double[] into) {
+        System.arraycopy(base, from, into, from, end - from);
+        for (int place = 0; place < started; place++) {
+            if (place != but && strength[place] != 0) {
+                Deed.at(action[place]).act(start[place], strength[place], from, end, into);
             }
         }
     }
@@ -78,26 +121,27 @@ final class Course {
         action[at] = candidate;
         start[at] = month;
         own[at] = particular;
-        strength[at] = effects.strength(candidate, who, month, particular);
+        strength[at] = effects.isNull(candidate) ? 0 : effects.strength(candidate, who, month, particular);
     }
 
-    /** How many actions are started in it, in the order of their months. */
+    /** How many actions are started in the months that are known, in the order of their months. */
     int started() {
         return started;
     }
 
     /** Index of the {@link Action} that is started at that place. */
-    int action(int at) {
-        return action[at];
+    int action(int place) {
+        return action[place];
     }
 
     /** Month of that start. */
-    int start(int at) {
-        return start[at];
+    int start(int place) {
+        return start[place];
     }
 
-    int months() {
-        return months;
+    /** Whether what is started at that place changes nobody's chance. */
+    boolean isNull(int place) {
+        return effects.isNull(action[place]);
     }
 
     Somebody who() {
@@ -110,51 +154,35 @@ final class Course {
 
     /** Chance of a lasting return in that month, as all goes. */
     double hazard(int month) {
-        return Math.min(Nature.LARGEST, without(Action.COUNT, month));
+        return Math.min(Nature.LARGEST, chance[month]);
     }
 
     /** Chance to leave the register otherwise in that month. */
     double exit(int month) {
-        return Nature.exit(who, worked, month, month >= 6 && !worked(month, 6));
+        return Nature.exit(who, worked, month, month >= 6 && sinceContract[month] > 6);
     }
 
-    /** The chance in that month before it is cut at {@link Nature#LARGEST}, had what is started at that place no effect. */
-    double without(int place, int month) {
-        double chance = base[month];
-        for (int at = 0; at < started && start[at] <= month; at++) {
-            if (at != place) {
-                chance *= Deed.at(action[at]).factor(month - start[at], strength[at]);
-            }
-        }
-        return chance;
+    /**
+     * Writes the chances of the months from one to before another, had what is started at that place no effect; before
+     * they are cut at {@link Nature#LARGEST}.
+     */
+    void without(int place, int from, int end, double[] into) {
+        acted(place, from, end, into);
     }
 
-    /** Whether what is started at that place changes nobody's chance. */
-    boolean isNull(int place) {
-        return effects.isNull(action[place]);
+    /** The chance in that month before it is cut, had nothing been started. */
+    double base(int month) {
+        return base[month];
     }
 
-    /** Factor of the chance in a month by what is started at that place, had it been started in another one. */
-    double factor(int place, int startedIn, int month) {
-        if (month < startedIn) {
-            return 1;
-        }
-        double strength = effects.strength(action[place], who, startedIn, own[place]);
-        return Deed.at(action[place]).factor(month - startedIn, strength);
+    /** How strong what is started at that place would be, had it been started in that month. */
+    double strength(int place, int month) {
+        return effects.strength(action[place], who, month, own[place]);
     }
 
-    /** Draws when what is started at that place would be started, were it not before that month; {@link #months} if never. */
-    int later(int place, int from, Draws draws) {
-        return uptake.draw(action[place], from, months, draws);
-    }
-
-    private boolean worked(int month, int within) {
-        for (int before = Math.max(0, month - within); before < month; before++) {
-            if (shortContract[before]) {
-                return true;
-            }
-        }
-        return false;
+    /** When who starts what. */
+    Uptake uptake() {
+        return uptake;
     }
 
     /** Month of the year of a day since 1970, 0 for January, to a day or two. */

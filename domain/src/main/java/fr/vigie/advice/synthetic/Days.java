@@ -3,6 +3,7 @@ package fr.vigie.advice.synthetic;
 import fr.vigie.advice.path.PathEvent;
 import fr.vigie.advice.path.PathEventType;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** What happened to one person, in the order of days; what would be after the horizon isn't kept. */
@@ -75,6 +76,6 @@ final class Days {
                     TYPES[(int) (event >>> VALUE_BITS) & (1 << TYPE_BITS) - 1],
                     (int) event & (1 << VALUE_BITS) - 1);
         }
-        return List.of(list);
+        return Collections.unmodifiableList(Arrays.asList(list));
     }
 }

@@ -30,7 +30,7 @@ enum Deed {
     CV_WORKSHOP(NEEDY, EARLY, 0.0220, 0, 0, 0, 0, false),
     INTERVIEW_WORKSHOP(NEEDY, STEADY, 0.0130, 0.20, 0.85, 0, 0, false),
     VOLUNTEERING(ANYBODY, LATE, 0.0060, 0, 0, 0, 0, false),
-    COMPANY_CREATION(ABLE, LATE, 0.0060, -0.50, 0.97, 0, 0, false),
+    COMPANY_CREATION(ABLE, LATE, 0.0060, -0.35, 0.97, 0, 0, false),
     IMMERSION(NEEDY, STEADY, 0.0110, 0.50, 0.90, 0, 0, true),
     MENTORING(NEEDY, LATE, 0.0070, 0.30, 0.95, 1, 0, true),
     DIGITAL_SKILLS(NEEDY, STEADY, 0.0050, 0.15, 0.98, 1, 0.05, false),
@@ -51,8 +51,8 @@ enum Deed {
     private final double gain;
     private final double depth;
     private final boolean helpsLate;
-    private final double[] after = new double[Nature.MONTHS];
-    private final double[] locked = new double[Nature.MONTHS];
+    private final double[] after = new double[Course.MONTHS];
+    private final double[] locked = new double[Course.MONTHS];
 
     /**
      * @param rate of starts a month, where leaning and timing are 1
@@ -74,7 +74,7 @@ enum Deed {
         this.gain = gain;
         this.depth = depth;
         this.helpsLate = helpsLate;
-        for (int month = 0; month < Nature.MONTHS; month++) {
+        for (int month = 0; month < Course.MONTHS; month++) {
             after[month] = month < lock ? 0 : Math.pow(decay, month - lock);
             locked[month] = month < lock ? 1 : 0;
         }
@@ -108,8 +108,16 @@ enum Deed {
         return helpsLate ? 0.7 + 0.6 * late : 1.2 - 0.5 * late;
     }
 
-    /** Factor of the chance, so many months after the start. */
-    double factor(int since, double strength) {
-        return Math.max(SMALLEST, 1 + strength * (gain * after[since] - depth * locked[since]));
+    /**
+     * Multiplies the chances of the months from one to before another by what it does to them.
+     *
+     * @param start month of the spell in which it is started
+     * @param strength 1 is as in the table
+     */
+    void act(int start, double strength, int from, int end, double[] chances) {
+        for (int month = Math.max(start, from); month < end; month++) {
+            int since = month - start;
+            chances[month] *= Math.max(SMALLEST, 1 + strength * (gain * after[since] - depth * locked[since]));
+        }
     }
 }

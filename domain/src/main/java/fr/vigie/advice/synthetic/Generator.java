@@ -44,8 +44,12 @@ public final class Generator {
             throw new IllegalArgumentException("Nobody bears the numbers " + first + " to " + last);
         }
         var life = new Life(world, labour, effects, observer);
+        int department = 0;
         for (int person = first; person <= last; person++) {
-            life.live(person, Regions.PEOPLE.of(person, world.people()));
+            while (person > Regions.PEOPLE.before(department + 1, world.people())) {
+                department++;
+            }
+            life.live(person, department);
             sink.accept(life.who().told(), life.days().events());
         }
     }

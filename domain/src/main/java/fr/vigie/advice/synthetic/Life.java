@@ -11,7 +11,7 @@ final class Life {
     private static final int SPELL = 2;
 
     /** Spells are numbered within a person from here on, so that each has its own draws. */
-    private static final int MOST_SPELLS = 8;
+    static final int MOST_SPELLS = 8;
 
     private static final int LASTING = 90;
     private static final int NEVER = Integer.MAX_VALUE;
@@ -52,7 +52,7 @@ final class Life {
         earlierContracts(registration);
         for (int spell = 0; spell < MOST_SPELLS && registration < world.horizon(); spell++) {
             draws.begin(world.seed(), (long) person * MOST_SPELLS + spell, SPELL);
-            registration = search(registration);
+            registration = search(spell, registration);
         }
     }
 
@@ -83,17 +83,13 @@ final class Life {
     }
 
     /** @return day of the next registration, {@link #NEVER} if there is none */
-    private int search(int registration) {
+    private int search(int spell, int registration) {
         days.add(registration, PathEventType.REGISTRATION, 0);
         int observed = (int) ((world.horizon() - registration) / Course.MONTH) + 1;
-        course.begin(
-                who,
-                registration,
-                Nature.worked(days.monthsOfWorkBefore(registration)),
-                observed + TruthMeter.LONGEST,
-                draws);
+        course.begin(who, spell, registration, Nature.worked(days.monthsOfWorkBefore(registration)));
         int next = 0;
         for (int month = 0; month < observed; month++) {
+            course.reach(month);
             int first = first(registration, month) + (month == 0 ? 1 : 0);
             int last = first(registration, month + 1) - 1;
             int job = draws.happens(course.hazard(month)) ? draws.between(first + 1, last) : NEVER;
@@ -138,14 +134,14 @@ final class Life {
             days.add(day + draws.between(1, 28), PathEventType.EXIT, ExitReason.RETURN_TO_WORK.ordinal());
         }
         if (planned == 0) {
-            return draws.happens(0.35) ? day + draws.between(120, 1000) : NEVER;
+            return draws.happens(0.6) ? day + draws.between(100, 800) : NEVER;
         }
-        return draws.happens(0.65) ? day + planned + draws.between(1, 45) : NEVER;
+        return draws.happens(0.85) ? day + planned + draws.between(1, 45) : NEVER;
     }
 
     private int leave(int day) {
         days.add(day, PathEventType.EXIT, REASONS[draws.among(EXITS)].ordinal());
-        return draws.happens(0.45) ? day + draws.between(30, 500) : NEVER;
+        return draws.happens(0.65) ? day + draws.between(30, 400) : NEVER;
     }
 
     private static int first(int registration, int month) {

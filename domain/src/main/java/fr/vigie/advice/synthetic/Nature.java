@@ -10,8 +10,6 @@ final class Nature {
 
     /** No chance of a month is above it. */
     static final double LARGEST = 0.5;
-    /** Months of a spell for which tables are kept; later ones are as the last. */
-    static final int MONTHS = 84;
 
     /** Chance to find work by domain of ROME, A to N. */
     static final double[] DOMAIN = {1.05, 0.75, 0.95, 0.95, 0.70, 1.10, 1.20, 1.05, 1.10, 1.30, 0.95, 0.75, 0.95, 1.05};
@@ -93,10 +91,7 @@ final class Nature {
         int domain = 1 << who.domain();
         double season = (domain & SEASONAL) != 0 ? SUMMER[calendar] : YEAR[calendar];
         double shock = before > SHOCK_BEGINS || before <= SHOCK_ENDS ? 1 : (domain & EXPOSED) != 0 ? 0.45 : 0.72;
-        return DURATION[who.age()][Math.min(month, MONTHS - 1)]
-                * season
-                * shock
-                * (workedLately ? AFTER_SHORT_CONTRACT : 1);
+        return DURATION[who.age()][month] * season * shock * (workedLately ? AFTER_SHORT_CONTRACT : 1);
     }
 
     /** Chance a month of a contract of less than 90 days. */
@@ -114,9 +109,9 @@ final class Nature {
     }
 
     private static double[][] durations() {
-        var durations = new double[STAYS.length][MONTHS];
+        var durations = new double[STAYS.length][Course.MONTHS];
         for (int age = 0; age < STAYS.length; age++) {
-            for (int month = 0; month < MONTHS; month++) {
+            for (int month = 0; month < Course.MONTHS; month++) {
                 double left = STAYS[age] + (1 - STAYS[age]) * Math.exp(-month / FALLS_WITHIN[age]);
                 durations[age][month] = 1.25 * left * start(age, month) * benefitsEnd(age, month);
             }

@@ -8,6 +8,6 @@ import java.util.List;
 @FunctionalInterface
 public interface PathSink {
 
-    /** @param events from the first to the last, none after the horizon; not kept by the generator */
+    /** @param events from the first to the last, none after the horizon; the sink may keep them */
     void accept(PathPerson person, List<PathEvent> events);
 }

@@ -29,21 +29,6 @@ final class Regions {
         return (int) (people * before[department] / before[before.length - 1]);
     }
 
-    /** Index of the department that somebody of that number, from 1, lives in. */
-    int of(int person, int people) {
-        int low = 0;
-        int high = before.length - 2;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (person <= before(middle + 1, people)) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
-    }
-
     /**
      * Share of people in rural communes: the fewer live in a department, the more of them do. It follows INSEE's shares
      * from afar, and adds up to about 30 %.

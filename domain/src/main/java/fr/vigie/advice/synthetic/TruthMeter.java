@@ -3,15 +3,15 @@ package fr.vigie.advice.synthetic;
 /** Measures, at each start, what it changes: adds both potential courses' chances up in a {@link Truth}. */
 final class TruthMeter implements CourseObserver {
 
-    /** Months over which the longest effect is looked at. */
-    static final int LONGEST = 18;
-
     private static final int SHORTEST = 6;
-    private static final int STREAM = 3;
+    private static final int LONGEST = 18;
+    private static final int STREAM = 4;
 
     private final World world;
     private final Truth truth;
     private final Draws draws = new Draws();
+    private final double[] starting = new double[Course.MONTHS];
+    private final double[] not = new double[Course.MONTHS];
 
     TruthMeter(World world, Truth truth) {
         this.world = world;
@@ -30,15 +30,20 @@ final class TruthMeter implements CourseObserver {
             truth.start(action, domain, start, 0, 0);
             return;
         }
+        int end = start + LONGEST;
+        course.reach(end - 1);
         draws.begin(world.seed(), (long) course.who().number() << 16 | start << 8 | action, STREAM);
-        int later = course.later(place, start + 1, draws);
+        int later = course.uptake().start(action, start + 1, end, draws.unit());
+        course.without(place, start, end, starting);
+        System.arraycopy(starting, start, not, start, LONGEST);
+        Deed.at(action).act(start, course.strength(place, start), start, end, starting);
+        Deed.at(action).act(later, course.strength(place, later), start, end, not);
         double searchesStarting = 1;
         double searchesNot = 1;
         double six = 0;
-        for (int month = start; month < start + LONGEST; month++) {
-            double others = course.without(place, month);
-            searchesStarting *= 1 - Math.min(Nature.LARGEST, others * course.factor(place, start, month));
-            searchesNot *= 1 - Math.min(Nature.LARGEST, others * course.factor(place, later, month));
+        for (int month = start; month < end; month++) {
+            searchesStarting *= 1 - Math.min(Nature.LARGEST, starting[month]);
+            searchesNot *= 1 - Math.min(Nature.LARGEST, not[month]);
             if (month == start + SHORTEST - 1) {
                 six = searchesNot - searchesStarting;
             }
@@ -48,6 +53,7 @@ final class TruthMeter implements CourseObserver {
 
     @Override
     public void searching(Course course, int month) {
+        course.reach(month + SHORTEST - 1);
         double searches = 1;
         for (int ahead = month; ahead < month + SHORTEST; ahead++) {
             searches *= 1 - course.hazard(ahead);

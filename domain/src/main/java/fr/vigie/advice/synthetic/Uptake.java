@@ -50,25 +50,19 @@ final class Uptake {
         }
     }
 
-    /** Intensity of starts of that action in that month. */
-    double intensity(int action, int month) {
-        var gone = this.gone[Deed.at(action).timing().ordinal()];
-        return rates[action] * (gone[month + 1] - gone[month]);
-    }
-
     /**
-     * Draws the month in which an action is started.
+     * The month in which an action is started.
      *
      * @param from first month in which it can be
      * @param end months that were added
+     * @param stays drawn in [0, 1): it is started in the first month at whose end less than that share would not have
+     *     started it
      * @return the month, or {@code end} where it isn't started before
      */
-    int draw(int action, int from, int end, Draws draws) {
+    int start(int action, int from, int end, double stays) {
         var gone = this.gone[Deed.at(action).timing().ordinal()];
         double rate = rates[action];
-        double stays = draws.unit();
-        double most = rate * (gone[end] - gone[from]);
-        if (stays < 1 - most) { // 1 − x ≤ exp(−x): it isn't, and no logarithm is needed to see it
+        if (stays < 1 - rate * (gone[end] - gone[from])) { // 1 − x ≤ exp(−x): no logarithm is needed to see it
             return end;
         }
         double reached = gone[from] - Math.log(stays) / rate;
