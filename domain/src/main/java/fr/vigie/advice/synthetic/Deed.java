@@ -15,7 +15,7 @@ import fr.vigie.advice.Action;
  * What each action does in the made-up world, and who does it. The roles say nothing of real actions: some work, five do
  * exactly nothing, three harm, so that an estimator meets all of them.
  *
- * <p>In the month of its start and after it, an action multiplies the chance of a lasting return by {@code 1 + gain ·
+ * <p>From the month of its start on, an action multiplies the chance of a lasting return by {@code 1 + gain ·
  * decayᵏ} (k months after the lock-in), in its first months of lock-in by {@code 1 − depth}; gain and depth differ by
  * person.
  */

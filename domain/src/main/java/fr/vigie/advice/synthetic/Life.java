@@ -10,7 +10,7 @@ final class Life {
     private static final int PERSON = 1;
     private static final int SPELL = 2;
 
-    /** Spells are numbered within a person from here on, so that each has its own draws. */
+    /** Spells that somebody has at most; each has its own draws. */
     static final int MOST_SPELLS = 8;
 
     private static final int LASTING = 90;

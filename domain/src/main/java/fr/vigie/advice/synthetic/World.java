@@ -18,7 +18,7 @@ public record World(long seed, int people, int horizon, Scenario scenario) {
     /** Days over which people register for the first time, before the horizon: five years. */
     static final int WINDOW = 1826;
 
-    /** @throws IllegalArgumentException if there are less people than none, or the horizon is before 1980 */
+    /** @throws IllegalArgumentException if the number of people is negative, or the horizon is before 1980 */
     public World {
         Objects.requireNonNull(scenario);
         if (people < 0 || horizon < 2 * WINDOW) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class ConfoundingTest {
 
-    private static final int PEOPLE = 120_000;
+    private static final int PEOPLE = 60_000;
 
     @Test
     void those_sent_to_counselling_that_does_nothing_seem_harmed_by_it_until_they_are_compared_with_their_like() {
