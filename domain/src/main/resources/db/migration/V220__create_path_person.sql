@@ -12,6 +12,5 @@ CREATE TABLE path_person (
   difficulties SMALLINT NOT NULL,
   audit_bits TINYINT NOT NULL,
   known_on DATE NOT NULL,
-  synthetic BOOLEAN NOT NULL,
   PRIMARY KEY (department, person)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

@@ -1,4 +1,5 @@
 -- What a department holds. The stamp moves whenever its people or events change: a night on which it didn't skips it.
+-- A department's paths are all made up, or none is.
 CREATE TABLE path_state (
   department SMALLINT NOT NULL,
   stamp BIGINT NOT NULL,
