@@ -10,8 +10,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -45,32 +43,29 @@ public class PathStore {
     }
 
     /**
-     * Puts these paths in place of whatever the department holds, in one transaction of its own. The paths are asked for
+     * Puts what the source gives in place of whatever the department holds, in one transaction of its own. The source is asked
      * again from the start if the database wants that.
      *
      * @param occupations what the seekers' indexes refer to
-     * @param paths every person once, by ascending number for speed
+     * @param synthetic whether the paths are made up
      * @param horizon last day of the data; what is known of the people is as of that day
+     * @param source gives every person once, by ascending number for speed
      * @throws IllegalStateException if the paths are made up and the department holds real ones
      */
     @Transactional(Transactional.TxType.NEVER)
     public PathState replace(
-            Department department,
-            Occupations occupations,
-            Iterable<PersonPath> paths,
-            boolean synthetic,
-            LocalDate horizon) {
+            Department department, Occupations occupations, boolean synthetic, LocalDate horizon, PathSource source) {
         return transactions.retrying(
-                () -> with(connection -> refill(connection, department, occupations, paths, synthetic, horizon)));
+                () -> with(connection -> refill(connection, department, occupations, synthetic, horizon, source)));
     }
 
     static PathState refill(
             Connection connection,
             Department department,
             Occupations occupations,
-            Iterable<PersonPath> paths,
             boolean synthetic,
-            LocalDate horizon)
+            LocalDate horizon,
+            PathSource source)
             throws SQLException {
         var tables = new PathTables(connection, department);
         var held = tables.lock();
@@ -78,51 +73,22 @@ public class PathStore {
         if (!held.isEmpty()) {
             tables.deleteAll();
         }
-        long people = 0;
-        long events = 0;
-        try (var fill = tables.fill()) {
-            for (var path : paths) {
-                fill.add(PersonRow.of(path.person(), occupations, horizon));
-                people++;
-                long person = path.person().seeker().person();
-                for (var event : new HashSet<>(path.events())) {
-                    fill.add(EventRow.of(person, event));
-                    events++;
-                }
-            }
+        try (var fill = tables.fill(occupations, horizon)) {
+            source.giveTo(fill);
             fill.flush();
+            var now = new PathState(department, held.stamp() + 1, fill.people(), fill.events(), horizon, synthetic);
+            tables.save(now);
+            return now;
         }
-        var now = new PathState(department, held.stamp() + 1, people, events, horizon, synthetic);
-        tables.save(now);
-        return now;
     }
 
     /**
-     * Adds to what the department holds, in the caller's transaction or one of its own: people who aren't there yet, what is
-     * known of people as of a later day, events that aren't there yet. The stamp moves only if one of these was among it, or
-     * the horizon moved.
+     * Adds to what the department holds: people who aren't there yet, what is known of people as of a later day, events that
+     * aren't there yet. The stamp moves only if one of these was among it, or the horizon moved.
      *
-     * @param horizon last day of these data
+     * @param horizon null if these rows say nothing of it
      * @throws IllegalStateException if the paths are made up and the department holds real ones
      */
-    @Transactional
-    public PathState append(
-            Department department,
-            Occupations occupations,
-            List<PersonPath> paths,
-            boolean synthetic,
-            LocalDate horizon) {
-        var people = new ArrayList<PersonRow>();
-        var events = new ArrayList<EventRow>();
-        for (var path : paths) {
-            var row = PersonRow.of(path.person(), occupations, horizon);
-            people.add(row);
-            path.events().forEach(event -> events.add(EventRow.of(row.person(), event)));
-        }
-        return append(department, people, events, synthetic, horizon);
-    }
-
-    /** @param horizon null if these rows say nothing of it */
     @Transactional
     PathState append(
             Department department,

@@ -1,6 +1,7 @@
 package fr.vigie.advice.path;
 
 import fr.vigie.advice.Department;
+import fr.vigie.advice.Occupations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -89,52 +91,71 @@ final class PathTables {
         }
     }
 
-    /** Opens an insert of people and events of which none is there yet. */
-    Fill fill() throws SQLException {
-        return new Fill();
+    /**
+     * Opens an insert of people and events of whom none is there yet.
+     *
+     * @param occupations what the seekers' indexes refer to
+     * @param knownOn day as of which the people are what they are
+     */
+    Fill fill(Occupations occupations, LocalDate knownOn) throws SQLException {
+        return new Fill(occupations, knownOn);
     }
 
-    /** Collects rows and writes them by large batches. */
-    final class Fill implements AutoCloseable {
+    /** Collects people and events and writes them by large batches. */
+    final class Fill implements PathSource.Sink, AutoCloseable {
 
-        private final PreparedStatement people;
-        private final PreparedStatement events;
-        private int waitingPeople;
-        private int waitingEvents;
+        private final Occupations occupations;
+        private final LocalDate knownOn;
+        private final PreparedStatement peopleInsert;
+        private final PreparedStatement eventInsert;
+        private long people;
+        private long events;
 
-        private Fill() throws SQLException {
-            people = connection.prepareStatement(PERSON_INSERT);
-            events = connection.prepareStatement(EVENT_INSERT);
+        private Fill(Occupations occupations, LocalDate knownOn) throws SQLException {
+            this.occupations = occupations;
+            this.knownOn = knownOn;
+            peopleInsert = connection.prepareStatement(PERSON_INSERT);
+            eventInsert = connection.prepareStatement(EVENT_INSERT);
         }
 
-        void add(PersonRow row) throws SQLException {
-            people.setInt(1, department.index());
-            row.write(people, 2);
-            people.addBatch();
-            if (++waitingPeople == BATCH) {
-                people.executeBatch();
-                waitingPeople = 0;
+        @Override
+        public void accept(PathPerson person, List<PathEvent> happened) {
+            try {
+                peopleInsert.setInt(1, department.index());
+                PersonRow.of(person, occupations, knownOn).write(peopleInsert, 2);
+                peopleInsert.addBatch();
+                if (++people % BATCH == 0) {
+                    peopleInsert.executeBatch();
+                }
+                for (var event : new HashSet<>(happened)) {
+                    set(eventInsert, 1, EventRow.of(person.seeker().person(), event));
+                    eventInsert.addBatch();
+                    if (++events % BATCH == 0) {
+                        eventInsert.executeBatch();
+                    }
+                }
+            } catch (SQLException e) {
+                throw new PathStore.PathsUnreachable(e);
             }
         }
 
-        void add(EventRow row) throws SQLException {
-            set(events, 1, row);
-            events.addBatch();
-            if (++waitingEvents == BATCH) {
-                events.executeBatch();
-                waitingEvents = 0;
-            }
+        long people() {
+            return people;
+        }
+
+        long events() {
+            return events;
         }
 
         void flush() throws SQLException {
-            people.executeBatch();
-            events.executeBatch();
+            peopleInsert.executeBatch();
+            eventInsert.executeBatch();
         }
 
         @Override
         public void close() throws SQLException {
-            people.close();
-            events.close();
+            peopleInsert.close();
+            eventInsert.close();
         }
     }
 
