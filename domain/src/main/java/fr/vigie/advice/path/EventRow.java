@@ -1,5 +1,8 @@
 package fr.vigie.advice.path;
 
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * An event as the table has it.
  *
@@ -7,10 +10,30 @@ package fr.vigie.advice.path;
  * @param type code of a {@link PathEventType}
  * @param value days, or the code of an action or of a reason
  */
-record EventRow(long person, int day, int type, int value) {
+record EventRow(long person, int day, int type, int value) implements Comparable<EventRow> {
 
-    static EventRow of(long person, PathEvent event) {
+    private static final Comparator<EventRow> BY_KEY = Comparator.comparingLong(EventRow::person)
+            .thenComparingInt(EventRow::day)
+            .thenComparingInt(EventRow::type)
+            .thenComparingInt(EventRow::value);
+
+    /** As the table's key: rows that are written in their order fill its pages, others leave them half empty. */
+    @Override
+    public int compareTo(EventRow other) {
+        return BY_KEY.compare(this, other);
+    }
+
+    private static EventRow of(long person, PathEvent event) {
         return new EventRow(person, event.day(), Codes.TYPES.code(event.type()), code(event));
+    }
+
+    /** A person's events in the order of the key, each once. */
+    static List<EventRow> of(long person, List<PathEvent> events) {
+        return events.stream()
+                .map(event -> of(person, event))
+                .sorted()
+                .distinct()
+                .toList();
     }
 
     private static int code(PathEvent event) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -127,8 +126,8 @@ final class PathTables {
                 if (++people % BATCH == 0) {
                     peopleInsert.executeBatch();
                 }
-                for (var event : new HashSet<>(happened)) {
-                    set(eventInsert, 1, EventRow.of(person.seeker().person(), event));
+                for (var event : EventRow.of(person.seeker().person(), happened)) {
+                    set(eventInsert, 1, event);
                     eventInsert.addBatch();
                     if (++events % BATCH == 0) {
                         eventInsert.executeBatch();
@@ -223,7 +222,7 @@ final class PathTables {
     /** Adds the events that aren't there yet; one statement for many, as only then the server says how many those were. */
     Change add(List<EventRow> rows) throws SQLException {
         long added = 0;
-        for (var some : parts(rows)) {
+        for (var some : parts(rows.stream().sorted().toList())) {
             try (var insert =
                     connection.prepareStatement("INSERT IGNORE INTO path_event (department, person, day, type, value)"
                             + " VALUES (?, ?, ?, ?, ?)" + ", (?, ?, ?, ?, ?)".repeat(some.size() - 1))) {
