@@ -1,5 +1,6 @@
 package fr.vigie.bench;
 
+import fr.vigie.advice.path.PathMeasure;
 import fr.vigie.deploy.Artifacts;
 import fr.vigie.deploy.client.JobClient;
 import fr.vigie.deploy.database.EmbeddedMariaDb;
@@ -44,6 +45,7 @@ public final class Benchmark {
     private static final int NIGHTS = 3;
     private static final int UPLOAD_CLIENTS = 20;
     private static final int OPEN_REPORTS = 200_000;
+    private static final int PEOPLE = 200_000;
     private static final int CURVE_SECONDS = 2;
     private static final List<Results.Aim<Load.Figures>> FILING_AIMS =
             List.of(Results.Aim.atLeastPerSecond(200), Results.Aim.p99Below(150));
@@ -99,6 +101,9 @@ public final class Benchmark {
         }
         if (WANTED.contains("deadlines")) {
             deadlines();
+        }
+        if (WANTED.contains("paths")) {
+            paths();
         }
         // Last, as it adds reports: the others have just as many as they ask for.
         if (WANTED.contains("filing")) {
@@ -197,6 +202,29 @@ public final class Benchmark {
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         results.job(name, seconds, execution.status(), Results.Aim.secondsBelow(aim));
+    }
+
+    /** Job seekers' paths, behind the server's back: its jobs do the same through its pool. */
+    private void paths() throws Exception {
+        var paths = new PathMeasure(mariaDb.address(), PEOPLE);
+        measure("load of " + paths.events() + " events", 40, paths::load);
+        measure("events into spells, warm-up", 10, paths::readEvents);
+        measure(paths.events() + " events into spells", 4, paths::readEvents);
+        measure("events into spells into blocks", 6, paths::keepSpells);
+        measure(paths.spells() + " spells read from blocks", 1, paths::readSpells);
+        say("Bytes a spell: " + paths.bytes() / paths.spells());
+    }
+
+    private void measure(String name, int aim, Measured work) throws Exception {
+        say("Paths: " + name);
+        long begin = System.nanoTime();
+        work.run();
+        results.job(name, (System.nanoTime() - begin) / 1e9, "COMPLETED", Results.Aim.secondsBelow(aim));
+    }
+
+    @FunctionalInterface
+    private interface Measured {
+        void run() throws Exception;
     }
 
     /** What warms up isn't measured, but has to succeed. */

@@ -21,6 +21,13 @@ public class DataSetRegister {
     /** Notes that a file was read; the same bytes again update the one row that they have. */
     @Transactional
     public ImportReport note(ImportedFile file, DataSet set, int rows, List<RejectedRow> rejected) {
+        note(file, set, rows, rejected.size());
+        return new ImportReport(file.name(), rows, rejected);
+    }
+
+    /** The same, for a file whose rejected rows are too many to be kept together. */
+    @Transactional
+    public void note(ImportedFile file, DataSet set, int rows, int rejected) {
         var version = em.createQuery(
                         "SELECT v FROM DataSetVersion v WHERE v.dataSet = :set AND v.sha256 = :sha256",
                         DataSetVersion.class)
@@ -33,8 +40,7 @@ public class DataSetRegister {
                     em.persist(fresh);
                     return fresh;
                 });
-        version.counted(rows, rejected.size());
-        return new ImportReport(file.name(), rows, rejected);
+        version.counted(rows, rejected);
     }
 
     /** All versions, the newest first. */

@@ -41,6 +41,13 @@ public enum Job {
             parameters.putIfAbsent("file", "");
         }
     },
+    /** Takes files of job seekers and their paths into the database. */
+    IMPORT_PATHS("import-paths", List.of("file")) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            parameters.putIfAbsent("file", "");
+        }
+    },
     /** Seals anew what an older key sealed. */
     RESEAL("reseal", List.of()) {
         @Override

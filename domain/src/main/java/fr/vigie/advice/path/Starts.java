@@ -10,7 +10,7 @@ public final class Starts {
     /** What {@link #of} answers for an action that wasn't started. */
     public static final int NEVER = -1;
 
-    private static final Starts NONE = new Starts(filled());
+    private static final Starts NONE = new Starts(never());
 
     private final byte[] months;
 
@@ -27,7 +27,7 @@ public final class Starts {
      * @throws IllegalArgumentException if a month is negative or beyond {@link Byte#MAX_VALUE}
      */
     public static Starts of(Map<Action, Integer> months) {
-        var filled = filled();
+        var filled = never();
         months.forEach((action, month) -> {
             if (month < 0 || month > Byte.MAX_VALUE) {
                 throw new IllegalArgumentException("Month out of range: " + month);
@@ -35,6 +35,18 @@ public final class Starts {
             filled[action.ordinal()] = month.byteValue();
         });
         return new Starts(filled);
+    }
+
+    /** An array to fill for {@link #of(byte[])}: no action was started yet. */
+    static byte[] never() {
+        var months = new byte[Action.COUNT];
+        Arrays.fill(months, (byte) NEVER);
+        return months;
+    }
+
+    /** @param months by the actions' ordinals; the caller keeps no hold on it */
+    static Starts of(byte[] months) {
+        return new Starts(months);
     }
 
     /** Month in which it was started, from 0, or {@link #NEVER}. */
@@ -63,11 +75,5 @@ public final class Starts {
     @Override
     public String toString() {
         return Arrays.toString(months);
-    }
-
-    private static byte[] filled() {
-        var months = new byte[Action.COUNT];
-        Arrays.fill(months, (byte) NEVER);
-        return months;
     }
 }

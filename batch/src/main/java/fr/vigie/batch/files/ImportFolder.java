@@ -1,4 +1,4 @@
-package fr.vigie.batch.platforms;
+package fr.vigie.batch.files;
 
 import fr.vigie.shared.Setting;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** The only folder that import jobs read, and nothing outside it. */
-final class ImportFolder {
+public final class ImportFolder {
 
     private static final int DEPTH = 4;
 
@@ -20,7 +20,7 @@ final class ImportFolder {
         this.root = root.toAbsolutePath().normalize();
     }
 
-    static ImportFolder configured() {
+    public static ImportFolder configured() {
         return new ImportFolder(Path.of(Setting.IMPORT_DIR.get()));
     }
 
@@ -30,7 +30,7 @@ final class ImportFolder {
      * @param name relative to the folder; null or empty for all
      * @throws IllegalArgumentException if it is outside the folder, isn't there, or nothing was recognised
      */
-    List<Path> files(String name, Predicate<Path> recognised) {
+    public List<Path> files(String name, Predicate<Path> recognised) {
         var files = name == null || name.isEmpty() ? all() : List.of(inside(name));
         var known = files.stream().filter(recognised).toList();
         if (known.isEmpty()) {
