@@ -24,6 +24,8 @@ final class SpellSample {
     private final int most;
     private final PriorityQueue<Drawn> drawn = new PriorityQueue<>(ORDER.reversed());
     private long seen;
+    /** Sorted; null when one has come since. */
+    private List<History> sorted;
 
     /** @param most how many it keeps at most */
     SpellSample(int most) {
@@ -42,7 +44,10 @@ final class SpellSample {
 
     /** In an order that doesn't depend on that in which they came. */
     List<History> histories() {
-        return sorted().stream().map(Drawn::history).toList();
+        if (sorted == null) {
+            sorted = sorted().stream().map(Drawn::history).toList();
+        }
+        return sorted;
     }
 
     SpellSample plus(SpellSample other) {
@@ -72,6 +77,7 @@ final class SpellSample {
     }
 
     private void offer(Drawn one) {
+        sorted = null;
         if (drawn.size() < most) {
             drawn.add(one);
         } else if (ORDER.compare(one, drawn.peek()) < 0) {
