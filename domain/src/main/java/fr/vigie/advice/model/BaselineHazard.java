@@ -4,6 +4,9 @@ import fr.vigie.advice.AgeBand;
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Diploma;
 import fr.vigie.advice.path.Spell;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * How likely a lasting return to work is in each month of a search, whatever one does: {@code h = b₀ · age · diploma ·
@@ -11,7 +14,7 @@ import fr.vigie.advice.path.Spell;
  */
 public final class BaselineHazard {
 
-    private static final double LARGEST = 0.95;
+    static final double LARGEST = 0.95;
 
     private final double base;
     private final double[] age;
@@ -23,6 +26,8 @@ public final class BaselineHazard {
     private final float[] cellLow;
     private final float[] cellHigh;
     private final int[] cellSpells;
+    private final int[] cellReturns;
+    private final float[] cellExpected;
 
     /**
      * @param base hazard a month where every factor is 1
@@ -45,6 +50,38 @@ public final class BaselineHazard {
             float[] cellLow,
             float[] cellHigh,
             int[] cellSpells) {
+        this(
+                base,
+                age,
+                diploma,
+                duration,
+                occupation,
+                department,
+                cell,
+                cellLow,
+                cellHigh,
+                cellSpells,
+                new int[cell.length],
+                new float[cell.length]);
+    }
+
+    /**
+     * @param cellReturns events seen in each cell
+     * @param cellExpected events that the model expects there with a factor of the cell of 1
+     */
+    BaselineHazard(
+            double base,
+            double[] age,
+            double[] diploma,
+            double[] duration,
+            double[] occupation,
+            double[] department,
+            float[] cell,
+            float[] cellLow,
+            float[] cellHigh,
+            int[] cellSpells,
+            int[] cellReturns,
+            float[] cellExpected) {
         this.base = base;
         this.age = age.clone();
         this.diploma = diploma.clone();
@@ -55,11 +92,13 @@ public final class BaselineHazard {
         this.cellLow = cellLow.clone();
         this.cellHigh = cellHigh.clone();
         this.cellSpells = cellSpells.clone();
+        this.cellReturns = cellReturns.clone();
+        this.cellExpected = cellExpected.clone();
     }
 
     /** Probability of a return in that month of those still searching at its start; months beyond the last are as it. */
     public double hazard(int occupation, Department department, AgeBand age, Diploma diploma, int month) {
-        return hazard(occupation, department, age, diploma, month, cell);
+        return Math.min(LARGEST, rate(occupation, department, age, diploma) * duration(month));
     }
 
     /**
@@ -77,6 +116,108 @@ public final class BaselineHazard {
                 cellSpells[at(occupation, department)]);
     }
 
+    /** Returns to work seen of that occupation in that department. */
+    public int returns(int occupation, Department department) {
+        return cellReturns[at(occupation, department)];
+    }
+
+    /** Returns expected there by what is known of the occupation and of the department apart. */
+    public double expectedReturns(int occupation, Department department) {
+        return cellExpected[at(occupation, department)];
+    }
+
+    /** Hazard a month where the duration's factor is 1. */
+    double rate(int occupation, Department department, AgeBand age, Diploma diploma) {
+        return rate(occupation, department, age, diploma, cell);
+    }
+
+    /** Factor of a month of the spell; months beyond the last are as it. */
+    double duration(int month) {
+        return duration[Math.min(month, duration.length - 1)];
+    }
+
+    int occupations() {
+        return occupation.length;
+    }
+
+    double base() {
+        return base;
+    }
+
+    double age(AgeBand band) {
+        return age[band.ordinal()];
+    }
+
+    double diploma(Diploma level) {
+        return diploma[level.ordinal()];
+    }
+
+    double occupation(int index) {
+        return occupation[index];
+    }
+
+    double department(Department place) {
+        return department[place.index()];
+    }
+
+    /** Factor of an occupation in a department beyond those of each. */
+    double cell(int occupation, Department department) {
+        return cell[at(occupation, department)];
+    }
+
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeInt(occupation.length);
+        out.writeDouble(base);
+        for (var factors : new double[][] {age, diploma, duration, occupation, department}) {
+            for (double factor : factors) {
+                out.writeDouble(factor);
+            }
+        }
+        for (int at = 0; at < cell.length; at++) {
+            out.writeFloat(cell[at]);
+            out.writeFloat(cellLow[at]);
+            out.writeFloat(cellHigh[at]);
+            out.writeInt(cellSpells[at]);
+            out.writeInt(cellReturns[at]);
+            out.writeFloat(cellExpected[at]);
+        }
+    }
+
+    public static BaselineHazard readFrom(DataInput in) throws IOException {
+        int occupations = in.readInt();
+        double base = in.readDouble();
+        var age = doubles(in, AgeBand.values().length);
+        var diploma = doubles(in, Diploma.values().length);
+        var duration = doubles(in, Spell.LONGEST);
+        var occupation = doubles(in, occupations);
+        var department = doubles(in, Department.all().size());
+        int cells = occupations * department.length;
+        var cell = new float[cells];
+        var low = new float[cells];
+        var high = new float[cells];
+        var spells = new int[cells];
+        var returns = new int[cells];
+        var expected = new float[cells];
+        for (int at = 0; at < cells; at++) {
+            cell[at] = in.readFloat();
+            low[at] = in.readFloat();
+            high[at] = in.readFloat();
+            spells[at] = in.readInt();
+            returns[at] = in.readInt();
+            expected[at] = in.readFloat();
+        }
+        return new BaselineHazard(
+                base, age, diploma, duration, occupation, department, cell, low, high, spells, returns, expected);
+    }
+
+    private static double[] doubles(DataInput in, int length) throws IOException {
+        var values = new double[length];
+        for (int at = 0; at < length; at++) {
+            values[at] = in.readDouble();
+        }
+        return values;
+    }
+
     private double chance(
             int occupation,
             Department department,
@@ -85,24 +226,21 @@ public final class BaselineHazard {
             int searched,
             int horizon,
             float[] theta) {
+        double rate = rate(occupation, department, age, diploma, theta);
         double stays = 1;
         for (int month = searched; month < searched + horizon; month++) {
-            stays *= 1 - hazard(occupation, department, age, diploma, month, theta);
+            stays *= 1 - Math.min(LARGEST, rate * duration(month));
         }
         return 1 - stays;
     }
 
-    private double hazard(
-            int occupation, Department department, AgeBand age, Diploma diploma, int month, float[] theta) {
-        return Math.min(
-                LARGEST,
-                base
-                        * this.age[age.ordinal()]
-                        * this.diploma[diploma.ordinal()]
-                        * duration[Math.min(month, duration.length - 1)]
-                        * this.occupation[occupation]
-                        * this.department[department.index()]
-                        * theta[at(occupation, department)]);
+    private double rate(int occupation, Department department, AgeBand age, Diploma diploma, float[] theta) {
+        return base
+                * this.age[age.ordinal()]
+                * this.diploma[diploma.ordinal()]
+                * this.occupation[occupation]
+                * this.department[department.index()]
+                * theta[at(occupation, department)];
     }
 
     private static int at(int occupation, Department department) {
