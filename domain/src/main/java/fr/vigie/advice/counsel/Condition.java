@@ -29,7 +29,6 @@ public enum Condition {
     NO_EXPERIENCE(Kind.PROFILE, experience(Experience.NONE, Experience.NONE)),
     LITTLE_EXPERIENCE(Kind.PROFILE, experience(Experience.NONE, Experience.UNDER_TWO_YEARS)),
     TWO_YEARS_OF_EXPERIENCE(Kind.PROFILE, experience(Experience.TWO_TO_FIVE_YEARS, Experience.OVER_FIVE_YEARS)),
-    FIVE_YEARS_OF_EXPERIENCE(Kind.PROFILE, experience(Experience.OVER_FIVE_YEARS, Experience.OVER_FIVE_YEARS)),
 
     GOES_AN_HOUR(Kind.PROFILE, mobility(Mobility.HOUR)),
     MOVES_IN_REGION(Kind.PROFILE, mobility(Mobility.REGION)),
