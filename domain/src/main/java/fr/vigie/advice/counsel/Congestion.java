@@ -33,6 +33,8 @@ final class Congestion {
     private double[] room = new double[64];
     private double[] price = new double[64];
     private double[] load = new double[64];
+    private double leastOverload = Double.POSITIVE_INFINITY;
+    private double[] best = price;
 
     /**
      * The place's number.
@@ -77,11 +79,20 @@ final class Congestion {
     }
 
     /**
-     * Moves the prices after a round of loads.
+     * Moves the prices after a round of loads. Where many people are alike, loads jump as a price moves and no price fits:
+     * so the prices with the least overload of all rounds are kept, and crowding never gets worse by them.
      *
      * @param round from 0; later rounds move them less
      */
     void move(int round) {
+        double overload = 0;
+        for (int id = 0; id < places.size(); id++) {
+            overload += Math.max(0, load[id] - room[id]);
+        }
+        if (overload < leastOverload) {
+            leastOverload = overload;
+            best = price.clone();
+        }
         double step = FIRST_STEP / (1 + round / 2.0);
         for (int id = 0; id < places.size(); id++) {
             double excess = Math.min(MOST_EXCESS, load[id] / room[id] - 1);
@@ -89,11 +100,12 @@ final class Congestion {
         }
     }
 
+    /** Those of the round with the least overload. */
     Prices prices() {
         var prices = new HashMap<Place, Double>();
-        for (int id = 0; id < places.size(); id++) {
-            if (price[id] > 0) {
-                prices.put(places.get(id), price[id]);
+        for (int id = 0; id < best.length; id++) {
+            if (best[id] > 0) {
+                prices.put(places.get(id), best[id]);
             }
         }
         return new Prices(prices);

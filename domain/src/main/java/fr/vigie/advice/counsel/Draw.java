@@ -101,11 +101,6 @@ final class Draw {
         Arrays.fill(tiedOf, 0);
         Arrays.fill(propensity, 0, size, 0);
         Arrays.fill(tied, 0, size, false);
-        if (size == 0) {
-            places = 0;
-            bar = 0;
-            return;
-        }
         double width = sd[cut];
         for (int rank = 0; rank < size; rank++) {
             int option = order[rank];
