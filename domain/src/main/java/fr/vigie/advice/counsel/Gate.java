@@ -1,0 +1,50 @@
+package fr.vigie.advice.counsel;
+
+import java.util.Arrays;
+
+/**
+ * When a module may be advised at all: every line of it has to hold, and a line holds if one of its conditions does. It
+ * reads as a sentence: when no licence, and transport is hard or they would go an hour.
+ */
+final class Gate {
+
+    private final long[] lines;
+
+    private Gate(long... lines) {
+        this.lines = lines;
+    }
+
+    /** For anybody. */
+    static Gate always() {
+        return new Gate();
+    }
+
+    static Gate when(Condition... oneOf) {
+        return new Gate(bits(oneOf));
+    }
+
+    Gate and(Condition... oneOf) {
+        var more = Arrays.copyOf(lines, lines.length + 1);
+        more[lines.length] = bits(oneOf);
+        return new Gate(more);
+    }
+
+    /** @param truths which conditions are so, by bits */
+    boolean passes(long truths) {
+        for (long line : lines) {
+            if ((truths & line) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Every condition that it asks about, by bits. */
+    long conditions() {
+        return Arrays.stream(lines).reduce(0, (one, other) -> one | other);
+    }
+
+    private static long bits(Condition... conditions) {
+        return Arrays.stream(conditions).mapToLong(Condition::bit).sum();
+    }
+}
