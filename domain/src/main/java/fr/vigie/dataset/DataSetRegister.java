@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -90,6 +91,15 @@ public class DataSetRegister {
                         DataSetVersion.class)
                 .setParameter("sets", sets)
                 .getResultStream()
+                .map(DataSetVersion::view)
+                .toList();
+    }
+
+    /** The versions of these numbers. */
+    public List<DataSetView> versions(Collection<Long> numbers) {
+        return numbers.stream()
+                .map(number -> em.find(DataSetVersion.class, number))
+                .filter(Objects::nonNull)
                 .map(DataSetVersion::view)
                 .toList();
     }
