@@ -2,6 +2,7 @@ package fr.vigie.advice.market.official;
 
 import com.google.common.io.ByteSource;
 import com.google.common.io.MoreFiles;
+import fr.vigie.dataset.DataSet;
 import fr.vigie.dataset.DataSetRegister;
 import fr.vigie.dataset.ImportReport;
 import fr.vigie.dataset.ImportedFile;
@@ -30,6 +31,9 @@ public class MarketImport {
      * @param fresh whether it was new; else nothing changed
      */
     public record Taken(OfficialFile file, ImportReport report, boolean fresh) {}
+
+    /** Whom the register names for what is made up. */
+    private static final String DEMONSTRATION_PUBLISHER = "Vigie (démonstration)";
 
     @Inject
     private DataSetRegister dataSets;
@@ -72,6 +76,10 @@ public class MarketImport {
         });
     }
 
+    private static DataSet dataSet(OfficialFile file, boolean demonstration) {
+        return demonstration ? new DataSet(file.dataSet().name(), DEMONSTRATION_PUBLISHER, null) : file.dataSet();
+    }
+
     /** Reads what is in already again, for its rejects alone. */
     private static ImportReport report(OfficialFile file, ImportedFile identity, ByteSource bytes) {
         try {
@@ -83,7 +91,7 @@ public class MarketImport {
     }
 
     private ImportReport enter(OfficialFile file, ImportedFile identity, ByteSource bytes, boolean demonstration) {
-        long version = dataSets.open(identity, file.dataSet(), demonstration);
+        long version = dataSets.open(identity, dataSet(file, demonstration), demonstration);
         try (var connection = database.getConnection();
                 var table = new TableWriter(connection, file, version)) {
             var content = OfficialReader.read(file, identity.name(), bytes, table);
