@@ -1,4 +1,4 @@
-package fr.vigie.batch.platforms;
+package fr.vigie.batch.imports;
 
 import fr.vigie.dataset.ImportReport;
 import fr.vigie.shared.Setting;
@@ -10,14 +10,14 @@ import java.nio.file.Path;
 import org.apache.commons.csv.CSVFormat;
 
 /** Where the rows that an import refused are written: line, reason, row. An import without rejects leaves an empty list. */
-final class RejectsFile {
+public final class RejectsFile {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader("line", "reason", "row").get();
 
     private RejectsFile() {}
 
-    static Path write(String job, ImportReport report) {
+    public static Path write(String job, ImportReport report) {
         var file = Path.of(Setting.REJECTS_DIR.get(), job, report.file() + ".rejects.csv");
         try {
             Files.createDirectories(file.getParent());
