@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a publisher writes a file, and the table that its rows go to. A file is told by its header: it must have every column
@@ -24,7 +25,7 @@ final class Layout {
     private final boolean json;
     private final List<String> header;
     private final Map<String, Reading> columns = new LinkedHashMap<>();
-    private List<String> key = List.of();
+    private List<Integer> key = List.of();
 
     private Layout(String table, boolean json, List<String> header) {
         this.table = table;
@@ -49,7 +50,8 @@ final class Layout {
 
     /** Columns of the table that no two rows share: a second row with the same is rejected. */
     Layout key(String... names) {
-        key = List.of(names);
+        var order = columns();
+        key = Stream.of(names).map(order::indexOf).toList();
         return this;
     }
 
@@ -97,9 +99,8 @@ final class Layout {
         if (key.isEmpty()) {
             return Optional.empty();
         }
-        var names = columns();
-        var parts = new ArrayList<Object>();
-        key.forEach(name -> parts.add(values[names.indexOf(name)]));
+        var parts = new ArrayList<Object>(key.size());
+        key.forEach(place -> parts.add(values[place]));
         return Optional.of(parts);
     }
 }

@@ -24,6 +24,7 @@ final class Readings {
     private static final String MISSING = "NA";
 
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern ONE_TO_FIVE = Pattern.compile("([1-5])(\\.0)?");
     private static final Pattern COMMUNE = Pattern.compile("\\d{5}|2[AB]\\d{3}");
     private static final Map<String, String> REGIONS = Department.all().stream()
             .collect(Collectors.toMap(d -> bare(d.regionName()), Department::region, (one, same) -> one));
@@ -144,14 +145,15 @@ final class Readings {
     /** A class from 1 to 5, which some write {@code 3.0}; null where there is none, or the word for it. */
     static Reading oneToFive(String column, String none) {
         return row -> {
-            var text = row.get(column).replaceFirst("\\.0$", "");
+            var text = row.get(column);
             if (text.isEmpty() || text.equals(none)) {
                 return null;
             }
-            if (!text.matches("[1-5]")) {
+            var matcher = ONE_TO_FIVE.matcher(text);
+            if (!matcher.matches()) {
                 throw new Rejected("has no class from 1 to 5 in " + column + ": " + text);
             }
-            return Integer.valueOf(text);
+            return Integer.valueOf(matcher.group(1));
         };
     }
 
