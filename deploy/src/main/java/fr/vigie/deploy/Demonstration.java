@@ -11,11 +11,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** Fills an empty service through the doors that everybody uses: invented reports, then one night's work on them. */
+/**
+ * Fills an empty service through the doors that everybody uses: invented reports, a made-up labour market, then one night's work
+ * on them.
+ */
 final class Demonstration {
 
     private static final String REPORTS = "demonstration-reports.ndjson";
-    private static final String NIGHT = "nightly";
+    private static final List<String> JOBS = List.of("demonstration-market", "nightly");
 
     private final Console console;
     private final URI server;
@@ -31,7 +34,9 @@ final class Demonstration {
     void load() throws InterruptedException {
         try {
             file();
-            night();
+            for (String job : JOBS) {
+                run(job);
+            }
         } catch (ServerProblem | IOException e) {
             console.problem(Messages.text("demonstration.incomplete", e));
         }
@@ -46,9 +51,9 @@ final class Demonstration {
         rejected.forEach(line -> console.problem(Messages.text("demonstration.rejected", line.id(), line.problem())));
     }
 
-    private void night() throws IOException, InterruptedException {
+    private void run(String job) throws IOException, InterruptedException {
         JobClient client = new JobClient(server, credentials.operatorKey());
-        JobExecution end = client.await(client.start(NIGHT, Map.of()), new JobProgress(console, NIGHT));
+        JobExecution end = client.await(client.start(job, Map.of()), new JobProgress(console, job));
         if (JobCommand.exitStatus(end.status()) != JobCommand.COMPLETED) {
             console.problem(Messages.text("job.failed", end.job(), end.status(), end.error()));
         }

@@ -180,7 +180,7 @@ final class Launch {
     }
 
     private RunFile runFile(int port, PayaraServer server, DatabaseAddress database) {
-        RunFile file = new RunFile(port, server.pid(), database.publicUrl());
+        RunFile file = new RunFile(port, server.pid(), database.publicUrl(), importFolder());
         file.write(home);
         return file;
     }

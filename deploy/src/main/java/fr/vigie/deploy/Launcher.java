@@ -38,6 +38,10 @@ public final class Launcher {
                 return new JobCommand(console, Home.existing(folder))
                         .run(options.job().get(), options.port());
             }
+            if (options.files().isPresent()) {
+                return new ImportCommand(console, Home.existing(folder))
+                        .run(options.files().get(), options.port());
+            }
             return new Launch(console, Artifacts.of(project), Home.prepare(folder), options).run();
         } catch (LaunchFailure e) {
             console.problem(e.getMessage());

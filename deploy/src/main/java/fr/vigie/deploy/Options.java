@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param port empty if none was given
  * @param databaseUrl an outside database instead of the embedded one
  * @param job a job to run in a running server, instead of starting one
+ * @param files a folder of files to import into a running server, likewise
  */
 record Options(
         Optional<Path> home,
@@ -26,7 +27,8 @@ record Options(
         boolean reset,
         boolean yes,
         boolean help,
-        Optional<JobRequest> job) {
+        Optional<JobRequest> job,
+        Optional<Path> files) {
 
     /** A job's name with its parameters. */
     record JobRequest(String name, Map<String, String> parameters) {}
@@ -48,6 +50,7 @@ record Options(
         private boolean yes;
         private boolean help;
         private JobRequest job;
+        private Path files;
 
         Parser(List<String> arguments) {
             rest = new ArrayDeque<>(arguments);
@@ -69,7 +72,8 @@ record Options(
                     reset,
                     yes,
                     help,
-                    Optional.ofNullable(job));
+                    Optional.ofNullable(job),
+                    Optional.ofNullable(files));
         }
 
         private void take(String argument) {
@@ -88,6 +92,7 @@ record Options(
                 case "--yes" -> yes = flag(argument, equals);
                 case "--help", "-h" -> help = flag(argument, equals);
                 case "job" -> job = jobRequest();
+                case "import" -> files = Path.of(value(option));
                 default -> throw LaunchFailure.usage("option.unknown", option);
             }
         }

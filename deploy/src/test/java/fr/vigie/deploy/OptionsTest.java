@@ -26,6 +26,7 @@ class OptionsTest {
                         false,
                         false,
                         false,
+                        Optional.empty(),
                         Optional.empty()));
     }
 
@@ -46,10 +47,18 @@ class OptionsTest {
         assertThat(options.home()).contains(Path.of("h"));
     }
 
+    @Test
+    void anImportTakesAFolder() {
+        assertThat(parse("import /srv/files --home h").files()).contains(Path.of("/srv/files"));
+        assertThat(parse("--home h").files()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "--prt 1",
+                "import",
+                "import --home h",
                 "start",
                 "--port",
                 "--port x",

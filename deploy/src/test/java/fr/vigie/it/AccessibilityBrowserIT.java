@@ -88,7 +88,14 @@ class AccessibilityBrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/agent", "/agent/signalements/", "/exploitation", "/exploitation/executions/"})
+    @ValueSource(
+            strings = {
+                "/agent",
+                "/agent/signalements/",
+                "/exploitation",
+                "/exploitation/donnees",
+                "/exploitation/executions/"
+            })
     void agents_pages(String path) {
         var reference = Api.underTest()
                 .file(UUID.randomUUID(), Filings.sound().build())

@@ -78,6 +78,7 @@ class SecurityIT {
                 "/agent/signalements/VIG-000000000",
                 "/agent/plateformes/1/membres",
                 "/exploitation",
+                "/exploitation/donnees",
                 "/exploitation/executions/1",
                 "/plateforme",
                 "/plateforme/membres"

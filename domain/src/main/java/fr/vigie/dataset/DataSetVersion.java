@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** One version of a data set as it was imported: the same bytes are the same version, however often they come. */
 @Entity
@@ -40,16 +41,37 @@ class DataSetVersion {
     @Column(name = "imported_at")
     private Instant importedAt;
 
+    @Column(name = "figures_date")
+    private LocalDate figuresDate;
+
+    private boolean demonstration;
+
+    @Column(name = "is_current")
+    private boolean current;
+
     protected DataSetVersion() {}
 
-    DataSetVersion(ImportedFile imported, DataSet set, Instant importedAt) {
+    DataSetVersion(ImportedFile imported, DataSet set, boolean demonstration, Instant importedAt) {
         this.dataSet = set.name();
         this.publisher = set.publisher();
         this.licence = set.licence();
         this.file = imported.name();
         this.sha256 = imported.sha256();
         this.fileDate = imported.modified();
+        this.demonstration = demonstration;
         this.importedAt = importedAt;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    void figuresAreOf(LocalDate date) {
+        figuresDate = date;
+    }
+
+    void makeCurrent(boolean newCurrent) {
+        current = newCurrent;
     }
 
     void counted(int rowCount, int rejectedCount) {
@@ -58,6 +80,19 @@ class DataSetVersion {
     }
 
     DataSetView view() {
-        return new DataSetView(dataSet, file, sha256, fileDate, publisher, licence, rows, rejected, importedAt);
+        return new DataSetView(
+                id,
+                dataSet,
+                file,
+                sha256,
+                fileDate,
+                figuresDate,
+                publisher,
+                licence,
+                rows,
+                rejected,
+                importedAt,
+                demonstration,
+                current);
     }
 }

@@ -3,7 +3,7 @@ package fr.vigie.batch.paths;
 import fr.vigie.advice.path.PathFile;
 import fr.vigie.advice.path.PathFileReader;
 import fr.vigie.advice.path.PathImport;
-import fr.vigie.batch.files.ImportFolder;
+import fr.vigie.batch.imports.ImportFolder;
 import fr.vigie.dataset.ImportedFile;
 import fr.vigie.shared.Clocks;
 import jakarta.batch.api.BatchProperty;

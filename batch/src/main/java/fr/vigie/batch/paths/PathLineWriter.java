@@ -1,7 +1,7 @@
 package fr.vigie.batch.paths;
 
 import fr.vigie.advice.path.PathImport;
-import fr.vigie.batch.files.RejectsFile;
+import fr.vigie.batch.imports.RejectsFile;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;

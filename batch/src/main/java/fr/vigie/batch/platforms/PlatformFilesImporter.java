@@ -1,7 +1,7 @@
 package fr.vigie.batch.platforms;
 
-import fr.vigie.batch.files.ImportFolder;
-import fr.vigie.batch.files.RejectsFile;
+import fr.vigie.batch.imports.ImportFolder;
+import fr.vigie.batch.imports.RejectsFile;
 import fr.vigie.platform.PlatformImport;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.api.BatchProperty;

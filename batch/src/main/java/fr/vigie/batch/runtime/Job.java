@@ -48,6 +48,20 @@ public enum Job {
             parameters.putIfAbsent("file", "");
         }
     },
+    /** Takes the official files of the labour market in. */
+    IMPORT_MARKET("import-market", List.of("file")) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            parameters.putIfAbsent("file", "");
+        }
+    },
+    /** Loads the made-up labour market where there is none. */
+    DEMONSTRATION_MARKET("demonstration-market", List.of()) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            // It takes none: the market is always the same.
+        }
+    },
     /** Seals anew what an older key sealed. */
     RESEAL("reseal", List.of()) {
         @Override

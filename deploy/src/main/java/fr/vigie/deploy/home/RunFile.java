@@ -7,6 +7,7 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -14,8 +15,9 @@ import java.util.Optional;
  *
  * @param pid of the server's process
  * @param database its JDBC address, without user or password
+ * @param imports the only folder that its import jobs read
  */
-public record RunFile(int port, long pid, String database) {
+public record RunFile(int port, long pid, String database, Path imports) {
 
     public static Optional<RunFile> read(Home home) {
         if (!Files.exists(home.runFile())) {
@@ -23,8 +25,11 @@ public record RunFile(int port, long pid, String database) {
         }
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(home.runFile()))) {
             JsonObject run = reader.readObject();
-            return Optional.of(
-                    new RunFile(run.getInt("port"), run.getJsonNumber("pid").longValue(), run.getString("database")));
+            return Optional.of(new RunFile(
+                    run.getInt("port"),
+                    run.getJsonNumber("pid").longValue(),
+                    run.getString("database"),
+                    Path.of(run.getString("imports", home.imports().toString()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JsonException unreadable) {
@@ -37,6 +42,7 @@ public record RunFile(int port, long pid, String database) {
                 .add("port", port)
                 .add("pid", pid)
                 .add("database", database)
+                .add("imports", imports.toString())
                 .build();
         try {
             PrivateFiles.write(home.runFile(), run + "\n");

@@ -68,7 +68,7 @@ class HomeTest {
     @Test
     void theRunFileTellsWhereTheServerIsUntilItStops() {
         Home home = Home.prepare(folder);
-        RunFile run = new RunFile(8080, 12, "jdbc:mariadb://127.0.0.1:3306/vigie");
+        RunFile run = new RunFile(8080, 12, "jdbc:mariadb://127.0.0.1:3306/vigie", Path.of("/srv/import"));
         run.write(home);
         assertThat(RunFile.read(home)).contains(run);
         RunFile.remove(home);

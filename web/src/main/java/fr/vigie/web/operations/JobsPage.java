@@ -4,8 +4,6 @@ import fr.vigie.access.AuditLine;
 import fr.vigie.access.AuditTrail;
 import fr.vigie.batch.runtime.Job;
 import fr.vigie.batch.runtime.JobDesk;
-import fr.vigie.dataset.DataSetRegister;
-import fr.vigie.dataset.DataSetView;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
@@ -19,7 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The operators' page {@code /exploitation}: the jobs, their last runs, the files taken in and what people did. */
+/** The operators' page {@code /exploitation}: the jobs, their last runs and what people did. */
 @Named("jobs")
 @RequestScoped
 public class JobsPage {
@@ -33,9 +31,6 @@ public class JobsPage {
     private RunControl control;
 
     @Inject
-    private DataSetRegister dataSets;
-
-    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -47,7 +42,6 @@ public class JobsPage {
     private final List<JobForm> forms =
             Arrays.stream(Job.values()).map(JobForm::new).toList();
     private final Map<Job, List<RunLine>> runs = new EnumMap<>(Job.class);
-    private List<DataSetView> files;
     private List<AuditLine> lines;
     private boolean late;
 
@@ -98,13 +92,6 @@ public class JobsPage {
     /** Whether a restart came too late. */
     public boolean isLate() {
         return late;
-    }
-
-    public List<DataSetView> getDataSets() {
-        if (files == null) {
-            files = dataSets.all();
-        }
-        return files;
     }
 
     public List<AuditLine> getAuditLines() {

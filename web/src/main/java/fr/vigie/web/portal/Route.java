@@ -44,6 +44,7 @@ public enum Route {
     RECEIVED_REPORT("/plateforme/signalements/{reference}", "/platform/received.xhtml"),
     PLATFORM_MEMBERS("/plateforme/membres", "/platform/members.xhtml"),
     OPERATIONS("/exploitation", "/operations/jobs.xhtml"),
+    DATA_SETS("/exploitation/donnees", "/operations/datasets.xhtml"),
     RUN("/exploitation/executions/{execution}", "/operations/run.xhtml");
 
     /** What stands in braces; apart, as an enum's constants are made before its own static fields. */

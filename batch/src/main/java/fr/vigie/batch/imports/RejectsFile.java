@@ -1,4 +1,4 @@
-package fr.vigie.batch.files;
+package fr.vigie.batch.imports;
 
 import fr.vigie.dataset.ImportReport;
 import fr.vigie.dataset.RejectedRow;
@@ -28,11 +28,12 @@ public final class RejectsFile implements Closeable {
         this.printer = printer;
     }
 
-    /** Writes a whole list. */
-    public static void write(String job, ImportReport report) {
+    /** Writes a whole list, and says where. */
+    public static Path write(String job, ImportReport report) {
         try (var file = open(job, report.file(), 0)) {
             report.rejected().forEach(file::add);
         }
+        return path(job, report.file());
     }
 
     /**
@@ -43,7 +44,7 @@ public final class RejectsFile implements Closeable {
      * @throws UncheckedIOException if it can't be written, as by every other method here
      */
     public static RejectsFile open(String job, String imported, long keep) {
-        var path = Path.of(Setting.REJECTS_DIR.get(), job, imported + ".rejects.csv");
+        var path = path(job, imported);
         try {
             Files.createDirectories(path.getParent());
             var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -57,6 +58,10 @@ public final class RejectsFile implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path path(String job, String imported) {
+        return Path.of(Setting.REJECTS_DIR.get(), job, imported + ".rejects.csv");
     }
 
     public void add(RejectedRow row) {

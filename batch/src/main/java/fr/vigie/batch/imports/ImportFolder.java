@@ -1,4 +1,4 @@
-package fr.vigie.batch.files;
+package fr.vigie.batch.imports;
 
 import fr.vigie.shared.Setting;
 import java.io.IOException;
@@ -8,11 +8,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** The only folder that import jobs read, and nothing outside it. */
+/** The only folder that import jobs read, and nothing outside it: of its files, the tables (CSV, JSON). */
 public final class ImportFolder {
 
     private static final int DEPTH = 4;
+    private static final Pattern TABLES = Pattern.compile("\\.(csv|json)$", Pattern.CASE_INSENSITIVE);
 
     private final Path root;
 
@@ -27,12 +29,11 @@ public final class ImportFolder {
     /**
      * The files to read: the one named, or all that the test recognises, in the order of their names.
      *
-     * @param name relative to the folder; null or empty for all
+     * @param name of a file or a folder, relative to this folder; null or empty for all
      * @throws IllegalArgumentException if it is outside the folder, isn't there, or nothing was recognised
      */
     public List<Path> files(String name, Predicate<Path> recognised) {
-        var files = name == null || name.isEmpty() ? all() : List.of(inside(name));
-        var known = files.stream().filter(recognised).toList();
+        var known = files(name).stream().filter(recognised).toList();
         if (known.isEmpty()) {
             throw new IllegalArgumentException("No file that this job recognises "
                     + (name == null || name.isEmpty() ? "in the import folder" : "under the name " + name));
@@ -40,12 +41,21 @@ public final class ImportFolder {
         return known;
     }
 
+    /**
+     * All files that might be read, recognised or not.
+     *
+     * @param name as above
+     * @throws IllegalArgumentException if it is outside the folder or isn't there
+     */
+    public List<Path> files(String name) {
+        var place = name == null || name.isEmpty() ? root : inside(name);
+        return Files.isRegularFile(place) ? List.of(place) : below(place);
+    }
+
     private Path inside(String name) {
         var file = root.resolve(name).normalize();
         try {
-            if (file.startsWith(root)
-                    && Files.isRegularFile(file)
-                    && file.toRealPath().startsWith(root.toRealPath())) {
+            if (file.startsWith(root) && Files.exists(file) && file.toRealPath().startsWith(root.toRealPath())) {
                 return file;
             }
         } catch (IOException e) {
@@ -54,13 +64,13 @@ public final class ImportFolder {
         throw new IllegalArgumentException("No such file in the import folder: " + name);
     }
 
-    private List<Path> all() {
-        if (!Files.isDirectory(root)) {
+    private static List<Path> below(Path folder) {
+        if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException("The import folder is not there");
         }
-        try (var paths = Files.walk(root, DEPTH)) {
+        try (var paths = Files.walk(folder, DEPTH)) {
             return paths.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                            && path.toString().endsWith(".csv"))
+                            && TABLES.matcher(path.getFileName().toString()).find())
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,0 +1,8 @@
+CREATE TABLE market_occupation (
+  version BIGINT NOT NULL,
+  line_number INT NOT NULL,
+  rome CHAR(5) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  title VARCHAR(150) NOT NULL,
+  PRIMARY KEY (version, line_number),
+  FOREIGN KEY (version) REFERENCES data_set_version (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;

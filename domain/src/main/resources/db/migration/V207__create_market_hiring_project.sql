@@ -1,0 +1,20 @@
+CREATE TABLE market_hiring_project (
+  version BIGINT NOT NULL,
+  line_number INT NOT NULL,
+  year SMALLINT NOT NULL,
+  family CHAR(5) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  label VARCHAR(200) NOT NULL,
+  region CHAR(2) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  department VARCHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  area VARCHAR(4) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  area_name VARCHAR(100) NOT NULL,
+  projects INT NULL,
+  projects_masked BOOLEAN NOT NULL,
+  hard INT NULL,
+  hard_masked BOOLEAN NOT NULL,
+  seasonal INT NULL,
+  seasonal_masked BOOLEAN NOT NULL,
+  PRIMARY KEY (version, line_number),
+  KEY market_hiring_project_area (version, area, family),
+  FOREIGN KEY (version) REFERENCES data_set_version (id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4;
