@@ -60,6 +60,7 @@ final class AccessTable {
         rows.put(Route.OBSERVATORY, everybody(PAGE));
         rows.put(Route.EDITION, everybody(PAGE));
         rows.put(Route.EDITION_REVISION, everybody(PAGE));
+        rows.put(Route.ADVICE_METHOD, everybody(PAGE));
         rows.put(Route.PERSONAL_DATA, everybody(PAGE));
         rows.put(Route.LEGAL_NOTICE, everybody(PAGE));
         rows.put(Route.ACCESSIBILITY, everybody(PAGE));

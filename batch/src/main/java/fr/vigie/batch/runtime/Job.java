@@ -1,5 +1,6 @@
 package fr.vigie.batch.runtime;
 
+import fr.vigie.advice.synthetic.Scenario;
 import fr.vigie.shared.Clocks;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
@@ -62,6 +63,34 @@ public enum Job {
             // It takes none: the market is always the same.
         }
     },
+    /** Computes everybody's advice, and publishes it. */
+    ADVISE("advise", List.of("acceptDrift")) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            parameters.putIfAbsent("acceptDrift", "false");
+        }
+    },
+    /** Makes up job seekers and their paths, in a demonstration alone. */
+    MAKE_PATHS("make-paths", List.of("people", "seed", "scenario", "until")) {
+        @Override
+        void complete(Properties parameters, Clock clock) {
+            parameters.putIfAbsent("people", "20000");
+            parameters.putIfAbsent("seed", "1");
+            parameters.putIfAbsent("scenario", "REAL");
+            whole(parameters, "people", MOST_MADE_UP);
+            whole(parameters, "seed", Integer.MAX_VALUE);
+            if (Arrays.stream(Scenario.values()).noneMatch(known -> known.name().equals(parameters.getProperty("scenario")))) {
+                throw unreadable(parameters, "scenario", Scenario.REAL.name());
+            }
+            parameters.setProperty(
+                    "until",
+                    day(parameters, "until")
+                            .orElseGet(() -> LocalDate.now(clock.withZone(Clocks.PARIS))
+                                    .withDayOfMonth(1)
+                                    .minusDays(1))
+                            .toString());
+        }
+    },
     /** Seals anew what an older key sealed. */
     RESEAL("reseal", List.of()) {
         @Override
@@ -76,6 +105,9 @@ public enum Job {
             // It has no parameters.
         }
     };
+
+    /** More than the country has job seekers. */
+    private static final int MOST_MADE_UP = 10_000_000;
 
     private final String id;
     private final List<String> parameters;
@@ -127,6 +159,13 @@ public enum Job {
             return Optional.ofNullable(parameters.getProperty(name)).map(LocalDate::parse);
         } catch (DateTimeException e) {
             throw unreadable(parameters, name, "2026-03-31");
+        }
+    }
+
+    private static void whole(Properties parameters, String name, int most) {
+        var typed = parameters.getProperty(name);
+        if (!typed.matches("\\d{1,9}") || Integer.parseInt(typed) > most) {
+            throw unreadable(parameters, name, Integer.toString(most));
         }
     }
 

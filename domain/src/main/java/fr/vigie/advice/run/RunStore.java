@@ -11,7 +11,6 @@ import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,7 +36,9 @@ class RunStore {
     /** What is estimated from all of them. */
     enum Model {
         HAZARD,
+        /** The hazard of what was known earlier. */
         EARLIER,
+        SCORES,
         EFFECTS
     }
 
@@ -52,6 +53,8 @@ class RunStore {
     interface Reading<T> {
         T readFrom(DataInput in) throws IOException;
     }
+
+    private static final int FETCHED = 5_000;
 
     @Resource(lookup = "jdbc/vigie")
     private DataSource dataSource;
@@ -135,17 +138,12 @@ class RunStore {
     /** Takes the place of what the run said of itself before. */
     void say(long run, List<Metric> metrics) {
         update("DELETE FROM advice_metric WHERE run_id = ?", run);
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(
-                        "INSERT INTO advice_metric (run_id, name, part, value, low, high, n) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+        batch("INSERT INTO advice_metric (run_id, name, part, value, low, high, n) VALUES (?, ?, ?, ?, ?, ?, ?)", insert -> {
             for (var metric : metrics) {
                 set(insert, run, metric.name(), metric.part(), metric.value(), metric.low(), metric.high(), metric.n());
                 insert.addBatch();
             }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new RunStoreFailed(e);
-        }
+        });
     }
 
     /** In the order of their names and parts. */
@@ -166,6 +164,44 @@ class RunStore {
     @FunctionalInterface
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Does something with a row. */
+    @FunctionalInterface
+    interface Seeing {
+        void see(ResultSet row) throws SQLException;
+    }
+
+    /** Shows rows one after the other, as they come from the database. */
+    void each(String sql, Seeing seeing, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCHED);
+            set(statement, values);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    seeing.see(rows);
+                }
+            }
+        } catch (SQLException e) {
+            throw new RunStoreFailed(e);
+        }
+    }
+
+    /** Fills a batch. */
+    @FunctionalInterface
+    interface Filling {
+        void fill(PreparedStatement statement) throws SQLException;
+    }
+
+    void batch(String sql, Filling filling) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            filling.fill(statement);
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new RunStoreFailed(e);
+        }
     }
 
     <T> List<T> query(String sql, Row<T> reading, Object... values) {
@@ -192,10 +228,6 @@ class RunStore {
         } catch (SQLException e) {
             throw new RunStoreFailed(e);
         }
-    }
-
-    Connection connection() throws SQLException {
-        return dataSource.getConnection();
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

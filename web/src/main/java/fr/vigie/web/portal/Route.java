@@ -29,6 +29,7 @@ public enum Route {
     OBSERVATORY("/observatoire", "/observatory/index.xhtml"),
     EDITION("/observatoire/editions/{date}/", "/observatory/edition.xhtml"),
     EDITION_REVISION("/observatoire/editions/{date}/revisions/{revision}/", "/observatory/edition.xhtml"),
+    ADVICE_METHOD("/conseil/methode", "/advice/method.xhtml"),
     PERSONAL_DATA("/donnees-personnelles", "/legal/personal-data.xhtml"),
     LEGAL_NOTICE("/mentions-legales", "/legal/notice.xhtml"),
     ACCESSIBILITY("/accessibilite", "/legal/accessibility.xhtml"),

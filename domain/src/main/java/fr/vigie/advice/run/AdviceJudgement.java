@@ -1,0 +1,52 @@
+package fr.vigie.advice.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+
+/** Looks at what a run says of itself, and publishes it or doesn't. */
+@ApplicationScoped
+public class AdviceJudgement {
+
+    @PersistenceContext(unitName = "vigie")
+    private EntityManager em;
+
+    @Inject
+    private AdviceRuns runs;
+
+    @Inject
+    private AdviceStages stages;
+
+    @Inject
+    private RunStore store;
+
+    /**
+     * Publishes a run whose figures are good enough; another one is refused, and what was published before stays.
+     *
+     * @param driftAccepted whether an operator said that a break in the data is known and right
+     * @return a line for operators
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String pass(long id, boolean driftAccepted) {
+        var run = em.find(AdviceRun.class, id);
+        if (run.state() != RunState.RUNNING) {
+            return run.state().toString();
+        }
+        var choice = stages.chosen(id);
+        var figures = new ArrayList<>(store.metrics(id));
+        figures.removeIf(metric -> metric.name().startsWith("advice."));
+        figures.addAll(RunFigures.of(choice));
+        store.say(id, figures);
+        run.counts(stages.people(), choice.advised(), choice.changed());
+        var refusal = new PublicationGate(driftAccepted).refusal(figures, store.metrics(runs.published()));
+        if (refusal.isPresent()) {
+            runs.refuse(run, refusal.get());
+            return "refused: " + refusal.get();
+        }
+        runs.publish(run);
+        return "published: " + choice.advised() + " advised, " + choice.changed() + " rows changed";
+    }
+}

@@ -1,0 +1,109 @@
+package fr.vigie.advice.run;
+
+import fr.vigie.advice.Department;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes what a run advises the people of one department, of which it writes only what differs from what is published. Within
+ * the caller's transaction.
+ */
+final class AdviceRows implements AutoCloseable {
+
+    private static final int BATCH = 2_000;
+    private static final byte[] NOTHING = {};
+
+    private final Department department;
+    private final long run;
+    private final Map<Long, byte[]> published;
+    private final RunStore store;
+    private final List<Long> changedPeople = new ArrayList<>();
+    private final List<byte[]> changedTo = new ArrayList<>();
+    private long changed;
+
+    /**
+     * @param publishedRun number of the run that readers see; 0 if there is none
+     */
+    AdviceRows(RunStore store, Department department, long run, long publishedRun) {
+        this.store = store;
+        this.department = department;
+        this.run = run;
+        // What a run left that was never published, or that this one wrote before it was interrupted.
+        store.update(
+                "DELETE FROM advice WHERE department = ? AND run_id > ?", department.index(), publishedRun);
+        published = published();
+    }
+
+    private Map<Long, byte[]> published() {
+        var rows = new HashMap<Long, byte[]>();
+        store.each(
+                "SELECT person, payload FROM advice WHERE department = ? ORDER BY person, run_id",
+                row -> rows.put(row.getLong(1), row.getBytes(2)),
+                department.index());
+        return rows;
+    }
+
+    /** What is advised to somebody; each person once. */
+    void put(long person, byte[] payload) {
+        var before = published.remove(person);
+        if (before == null || !Arrays.equals(before, payload)) {
+            write(person, payload);
+        }
+    }
+
+    private void write(long person, byte[] payload) {
+        changedPeople.add(person);
+        changedTo.add(payload);
+        changed++;
+        if (changedPeople.size() == BATCH) {
+            flush();
+        }
+    }
+
+    /** Those of whom nothing was said are advised nothing any more. */
+    @Override
+    public void close() {
+        published.forEach((person, payload) -> {
+            if (payload.length > 0) {
+                write(person, NOTHING);
+            }
+        });
+        flush();
+        // Readers need the published version and this one, which may become it.
+        store.update(
+                """
+                DELETE old FROM advice old
+                  JOIN advice newer ON newer.department = old.department AND newer.person = old.person
+                   AND newer.run_id > old.run_id AND newer.run_id < ?
+                 WHERE old.department = ?
+                """,
+                run,
+                department.index());
+    }
+
+    /** Rows that were written. */
+    long changed() {
+        return changed;
+    }
+
+    private void flush() {
+        store.batch("INSERT INTO advice (department, person, run_id, payload) VALUES (?, ?, ?, ?)", this::fill);
+        changedPeople.clear();
+        changedTo.clear();
+    }
+
+    private void fill(PreparedStatement insert) throws SQLException {
+        for (int at = 0; at < changedPeople.size(); at++) {
+            insert.setInt(1, department.index());
+            insert.setLong(2, changedPeople.get(at));
+            insert.setLong(3, run);
+            insert.setBytes(4, changedTo.get(at));
+            insert.addBatch();
+        }
+    }
+}

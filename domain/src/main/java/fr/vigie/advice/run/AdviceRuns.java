@@ -1,0 +1,150 @@
+package fr.vigie.advice.run;
+
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import fr.vigie.advice.path.PathState;
+import fr.vigie.advice.path.PathStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The runs of the advice: begun, looked up, published or refused. */
+@ApplicationScoped
+public class AdviceRuns {
+
+    /** What the rules compute; another number makes everything be computed anew. */
+    static final String CODE_VERSION = "1";
+
+    private static final int SHOWN = 20;
+
+    @PersistenceContext(unitName = "vigie")
+    private EntityManager em;
+
+    @Inject
+    private PathStore paths;
+
+    @Inject
+    private CurrentMarket market;
+
+    @Inject
+    private RunStore store;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Begins the run of a job, unless it is begun already.
+     *
+     * @return empty where there are no paths to compute from
+     */
+    @Transactional
+    public Optional<AdviceRunView> begin(long jobInstance) {
+        var begun = of(jobInstance);
+        if (begun.isPresent()) {
+            return begun.map(AdviceRun::view);
+        }
+        var states = filled();
+        if (states.isEmpty()) {
+            return Optional.empty();
+        }
+        var run = new AdviceRun(jobInstance, input(states), CODE_VERSION, clock.instant());
+        em.persist(run);
+        em.flush();
+        return Optional.of(run.view());
+    }
+
+    /** The departments that hold paths, in the order of their index. */
+    List<PathState> filled() {
+        return paths.states().stream().filter(state -> !state.isEmpty()).toList();
+    }
+
+    private RunInput input(List<PathState> states) {
+        var hash = hasher("input").putUnencodedChars(market.read().stamp());
+        states.forEach(state -> hash.putInt(state.department().index()).putLong(state.stamp()));
+        return new RunInput(hash.hash().toString(), until(states), isSynthetic(states));
+    }
+
+    /** The last day that any of them tells of; null if none says. */
+    static LocalDate until(List<PathState> states) {
+        return states.stream()
+                .map(PathState::horizon)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    static boolean isSynthetic(List<PathState> states) {
+        return states.stream().anyMatch(PathState::synthetic);
+    }
+
+    static Hasher hasher(String what) {
+        return Hashing.sha256().newHasher().putString(what + "/" + CODE_VERSION + "/", StandardCharsets.UTF_8);
+    }
+
+    /** The run of a job; empty if none was begun. */
+    Optional<AdviceRun> of(long jobInstance) {
+        return em
+                .createQuery("SELECT r FROM AdviceRun r WHERE r.jobInstance = :job", AdviceRun.class)
+                .setParameter("job", jobInstance)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Number of the run that is published; 0 if none is. */
+    long published() {
+        return store.query("SELECT run_id FROM advice_pointer WHERE id = 1", row -> row.getLong(1)).stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** Makes it the published one, by the one pointer that readers follow; in the caller's transaction. */
+    void publish(AdviceRun run) {
+        run.publish(clock.instant());
+        em.flush();
+        store.update(
+                """
+                INSERT INTO advice_pointer (id, run_id, published_at) VALUES (1, ?, UTC_TIMESTAMP(6))
+                ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), published_at = VALUES(published_at)
+                """,
+                run.id());
+    }
+
+    void refuse(AdviceRun run, String why) {
+        run.refuse(why, clock.instant());
+    }
+
+    /** The run that readers see; empty before the first one. */
+    @Transactional
+    public Optional<AdviceRunView> current() {
+        return Optional.ofNullable(em.find(AdviceRun.class, published())).map(AdviceRun::view);
+    }
+
+    /** The last runs, the newest first. */
+    public List<AdviceRunView> last() {
+        return em
+                .createQuery("SELECT r FROM AdviceRun r ORDER BY r.id DESC", AdviceRun.class)
+                .setMaxResults(SHOWN)
+                .getResultStream()
+                .map(AdviceRun::view)
+                .toList();
+    }
+
+    public Optional<AdviceRunView> find(long id) {
+        return Optional.ofNullable(em.find(AdviceRun.class, id)).map(AdviceRun::view);
+    }
+
+    /** What a run says of itself. */
+    @Transactional
+    public List<Metric> metrics(long run) {
+        return store.metrics(run);
+    }
+}

@@ -1,0 +1,96 @@
+package fr.vigie.advice.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Whether a run is good enough to be published. It refuses only what can't be chance: figures of few people have wide intervals,
+ * and pass as long as these reach what is allowed.
+ */
+final class PublicationGate {
+
+    static final String SLOPE = "holdout.slope";
+    static final String ECE = "holdout.ece";
+    static final String COVERAGE = "recovery.coverage";
+    static final String CLAIMED = "recovery.claimed";
+    static final String CHANCE = "chance.mean";
+
+    /** A slope of 1 says that odds of return are as told; below it they are told too boldly. */
+    private static final double LEAST_SLOPE = 0.8;
+
+    private static final double MOST_SLOPE = 1.25;
+
+    /** Expected calibration error, in probability. */
+    private static final double MOST_ECE = 0.03;
+
+    /** People below whom an error of calibration, or a slope, is mostly noise. */
+    private static final long ENOUGH = 2_000;
+
+    /** Share of the 95 % intervals that hold the truth, where the truth is known. */
+    private static final double LEAST_COVERAGE = 0.90;
+
+    /** Share of the actions without any effect that are claimed to have one. */
+    private static final double MOST_CLAIMED = 0.05;
+
+    /** Between two published runs, in probability: more is a break in the data rather than news of the market. */
+    private static final double MOST_DRIFT = 0.05;
+
+    private final boolean driftAccepted;
+
+    /** @param driftAccepted whether an operator said that a break in the data is known and right */
+    PublicationGate(boolean driftAccepted) {
+        this.driftAccepted = driftAccepted;
+    }
+
+    /**
+     * Why a run must not be published; empty if it may.
+     *
+     * @param own what it says of itself
+     * @param published what the published run says; empty before the first one
+     */
+    Optional<String> refusal(List<Metric> own, List<Metric> published) {
+        return find(own, SLOPE)
+                .filter(slope -> slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
+                .map(slope -> "calibration slope " + told(slope))
+                .or(() -> find(own, ECE)
+                        .filter(error -> error.n() >= ENOUGH && error.value() > MOST_ECE)
+                        .map(error -> "calibration error " + told(error)))
+                .or(() -> find(own, COVERAGE)
+                        .filter(coverage -> bound(coverage.high(), coverage) < LEAST_COVERAGE)
+                        .map(coverage -> "intervals hold the truth too rarely: " + told(coverage)))
+                .or(() -> find(own, CLAIMED)
+                        .filter(claimed -> bound(claimed.low(), claimed) > MOST_CLAIMED)
+                        .map(claimed -> "effects claimed of actions without any: " + told(claimed)))
+                .or(() -> drift(own, published));
+    }
+
+    private Optional<String> drift(List<Metric> own, List<Metric> published) {
+        if (driftAccepted) {
+            return Optional.empty();
+        }
+        return find(own, CHANCE).flatMap(now -> find(published, CHANCE)
+                .filter(before -> Math.abs(now.value() - before.value()) > MOST_DRIFT)
+                .map(before -> "mean chance moved from " + told(before) + " to " + told(now)));
+    }
+
+    private static double bound(Double bound, Metric metric) {
+        return bound == null ? metric.value() : bound;
+    }
+
+    private static Optional<Metric> find(List<Metric> metrics, String name) {
+        return metrics.stream()
+                .filter(metric -> metric.name().equals(name) && metric.part().isEmpty())
+                .findFirst();
+    }
+
+    private static String told(Metric metric) {
+        return String.format(
+                Locale.ROOT,
+                "%.3f [%.3f, %.3f] (n %d)",
+                metric.value(),
+                bound(metric.low(), metric),
+                bound(metric.high(), metric),
+                metric.n());
+    }
+}

@@ -1,0 +1,110 @@
+package fr.vigie.advice.run;
+
+import fr.vigie.advice.Action;
+import fr.vigie.advice.Rome;
+import fr.vigie.advice.counsel.Module;
+import fr.vigie.advice.model.EffectSummary;
+import fr.vigie.advice.model.EvidenceGrade;
+import fr.vigie.advice.model.HoldOutFigures;
+import fr.vigie.advice.model.Recovery;
+import fr.vigie.advice.path.Spell;
+import fr.vigie.advice.synthetic.Truth;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns what was estimated into the figures that a run says of itself. */
+final class RunFigures {
+
+    static final String EFFECT = "effect";
+    static final String EFFECT_GRADE = "effect.grade";
+    static final String EFFECT_TAU = "effect.tau";
+    static final String EFFECT_IMBALANCE = "effect.imbalance";
+    static final String EFFECT_PLACEBO = "effect.placebo";
+
+    /** 97.5 % quantile of the normal distribution. */
+    private static final double Z = 1.959964;
+
+    private RunFigures() {}
+
+    /** Of each action and horizon: the mean effect, how it varies, how alike the compared were, and the placebo. */
+    static List<Metric> of(List<EffectSummary> summaries) {
+        var metrics = new ArrayList<Metric>();
+        for (var summary : summaries) {
+            var part = summary.action().name() + "." + summary.horizon().months();
+            metrics.add(Metric.of(EFFECT, part, summary.mean()));
+            metrics.add(Metric.of(EFFECT_GRADE, part, summary.grade().ordinal(), summary.treated()));
+            metrics.add(Metric.of(EFFECT_TAU, part, summary.tau(), summary.strata()));
+            metrics.add(Metric.of(EFFECT_IMBALANCE, part, summary.worst(), summary.treated()));
+            metrics.add(Metric.of(EFFECT_PLACEBO, part, summary.placebo()));
+        }
+        return List.copyOf(metrics);
+    }
+
+    /** How well chances were predicted six months ahead. */
+    static List<Metric> of(HoldOutFigures figures) {
+        var metrics = new ArrayList<Metric>();
+        long people = figures.people();
+        if (people == 0) {
+            return List.of();
+        }
+        metrics.add(Metric.of(PublicationGate.SLOPE, figures.slope(), people));
+        metrics.add(Metric.of("holdout.intercept", figures.intercept(), people));
+        metrics.add(Metric.of(PublicationGate.ECE, figures.calibrationError(), people));
+        metrics.add(Metric.of("holdout.returned", figures.returned(), people));
+        metrics.add(Metric.of(PublicationGate.CHANCE, figures.predicted(), people));
+        metrics.add(Metric.of("holdout.brier", figures.brier(), people));
+        metrics.add(Metric.of("holdout.skill.kaplanmeier", figures.skillOverKaplanMeier(), people));
+        metrics.add(Metric.of("holdout.skill.median", figures.skillOverMedian(), people));
+        metrics.add(Metric.of("holdout.concordance", figures.concordance(), people));
+        metrics.add(Metric.of("holdout.auc", figures.auc(), people));
+        figures.groups()
+                .forEach(group -> metrics.add(Metric.of("holdout.gap", group.group(), group.gap(), group.people())));
+        return metrics.stream().filter(metric -> Double.isFinite(metric.value())).toList();
+    }
+
+    /** How near estimates come to what is true of made-up paths. */
+    static List<Metric> of(Recovery recovery, Truth truth) {
+        return List.of(
+                Metric.of("recovery.error", recovery.error(), recovery.strata()),
+                Metric.of("recovery.error.raw", recovery.rawError(), recovery.strata()),
+                Metric.of("recovery.bias", recovery.bias(), recovery.strata()),
+                share(PublicationGate.COVERAGE, recovery.coverage(), recovery.strata()),
+                share(PublicationGate.CLAIMED, recovery.nullClaimed(), recovery.nullStrata()),
+                share("recovery.claimed.actions", recovery.nullActionsClaimed(), recovery.nullActions()),
+                Metric.of("recovery.starts", starts(truth), recovery.strata()));
+    }
+
+    private static double starts(Truth truth) {
+        double starts = 0;
+        for (var action : Action.values()) {
+            for (int domain = 0; domain < Rome.DOMAINS; domain++) {
+                starts += truth.starts(action, domain, 0, Spell.LONGEST);
+            }
+        }
+        return starts;
+    }
+
+    /** A share with Wilson's 95 % interval. */
+    static Metric share(String name, double share, long n) {
+        if (n == 0) {
+            return new Metric(name, "", share, 0.0, 1.0, 0);
+        }
+        double middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
+        double half = Z / (1 + Z * Z / n) * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
+        return new Metric(name, "", share, Math.max(0, middle - half), Math.min(1, middle + half), n);
+    }
+
+    /** What was advised, and how congested and how well founded it is. */
+    static List<Metric> of(Choice choice) {
+        var metrics = new ArrayList<Metric>();
+        metrics.add(Metric.of("advice.people", choice.people(), choice.people()));
+        metrics.add(Metric.of("advice.advised", choice.advised(), choice.people()));
+        for (var module : Module.values()) {
+            metrics.add(Metric.of("advice.module", module.name(), choice.of(module), choice.people()));
+        }
+        for (var grade : EvidenceGrade.values()) {
+            metrics.add(Metric.of("advice.grade", grade.name(), choice.of(grade), choice.people()));
+        }
+        return metrics;
+    }
+}

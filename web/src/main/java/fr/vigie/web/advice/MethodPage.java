@@ -1,0 +1,197 @@
+package fr.vigie.web.advice;
+
+import fr.vigie.advice.Action;
+import fr.vigie.advice.model.EvidenceGrade;
+import fr.vigie.advice.run.AdviceRunView;
+import fr.vigie.advice.run.AdviceRuns;
+import fr.vigie.advice.run.Metric;
+import fr.vigie.web.portal.PathNumber;
+import fr.vigie.web.portal.Visitor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** How advice is computed and how good it is, on {@code /conseil/methode}: the published run, or an earlier one that was asked for. */
+@Named("method")
+@RequestScoped
+public class MethodPage {
+
+    private static final String BUNDLE = "fr.vigie.web.advice";
+    private static final int PERCENT = 100;
+    private static final int[] HORIZONS = {6, 18};
+
+    /** The figures of the hold-out and of the recovery, in the order of their telling. */
+    private static final List<String> HELD_OUT = List.of(
+            "holdout.slope",
+            "holdout.intercept",
+            "holdout.ece",
+            "holdout.returned",
+            "chance.mean",
+            "holdout.brier",
+            "holdout.skill.kaplanmeier",
+            "holdout.skill.median",
+            "holdout.concordance",
+            "holdout.auc");
+
+    private static final List<String> RECOVERY = List.of(
+            "recovery.error",
+            "recovery.error.raw",
+            "recovery.bias",
+            "recovery.coverage",
+            "recovery.claimed",
+            "recovery.claimed.actions");
+
+    @Inject
+    private AdviceRuns runs;
+
+    @Inject
+    private Visitor visitor;
+
+    private AdviceRunView run;
+    private Map<String, List<Metric>> metrics;
+
+    @PostConstruct
+    void open() {
+        run = PathNumber.of("calcul").flatMap(runs::find).or(runs::current).orElse(null);
+        metrics = run == null
+                ? Map.of()
+                : runs.metrics(run.id()).stream().collect(Collectors.groupingBy(Metric::name));
+    }
+
+    /** Null before the first run. */
+    public AdviceRunView getRun() {
+        return run;
+    }
+
+    public List<AdviceRunView> getEarlier() {
+        return runs.last();
+    }
+
+    public List<Metric> getHeldOut() {
+        return told(HELD_OUT);
+    }
+
+    /** None unless the paths are made up: only of these the truth is known. */
+    public List<Metric> getRecovery() {
+        return told(RECOVERY);
+    }
+
+    private List<Metric> told(List<String> names) {
+        return names.stream().flatMap(name -> of(name).stream()).toList();
+    }
+
+    private List<Metric> of(String name) {
+        return metrics.getOrDefault(name, List.of());
+    }
+
+    /** By how much the model errs for one group and another. */
+    public List<Metric> getGroups() {
+        return of("holdout.gap");
+    }
+
+    /** How often each module was advised, the most often first; those never advised too. */
+    public List<Metric> getModules() {
+        return of("advice.module").stream()
+                .sorted((one, other) -> Double.compare(other.value(), one.value()))
+                .toList();
+    }
+
+    public List<Metric> getGrades() {
+        return of("advice.grade");
+    }
+
+    /** What was found of the actions, the most helpful first. */
+    public List<Found> getEffects() {
+        var effects = byPart("effect");
+        var grades = byPart("effect.grade");
+        var imbalances = byPart("effect.imbalance");
+        var placebos = byPart("effect.placebo");
+        return Arrays.stream(Action.values())
+                .flatMap(action -> Arrays.stream(HORIZONS)
+                        .mapToObj(months -> action.name() + "." + months)
+                        .filter(effects::containsKey)
+                        .map(part -> new Found(
+                                action,
+                                Integer.parseInt(part.substring(part.indexOf('.') + 1)),
+                                effects.get(part),
+                                EvidenceGrade.values()[(int) grades.get(part).value()],
+                                imbalances.get(part),
+                                placebos.get(part))))
+                .toList();
+    }
+
+    private Map<String, Metric> byPart(String name) {
+        return of(name).stream().collect(Collectors.toMap(Metric::part, Function.identity()));
+    }
+
+    /**
+     * What one run found of an action.
+     *
+     * @param months within which people returned to work
+     * @param imbalance largest standardised difference between the compared
+     * @param placebo difference in what the action can't have changed
+     */
+    public record Found(
+            Action action, int months, Metric effect, EvidenceGrade grade, Metric imbalance, Metric placebo) {}
+
+    /** A metric's value as the page writes it. */
+    public String value(Metric metric) {
+        return isShare(metric.name()) ? points(metric.value()) : decimal(metric.value());
+    }
+
+    /** Its interval; empty where it has none. */
+    public String interval(Metric metric) {
+        if (metric.low() == null) {
+            return "";
+        }
+        return isShare(metric.name())
+                ? visitor.sentence(BUNDLE, "interval", points(metric.low()), points(metric.high()))
+                : visitor.sentence(BUNDLE, "interval", decimal(metric.low()), decimal(metric.high()));
+    }
+
+    private static boolean isShare(String name) {
+        return !List.of("holdout.slope", "holdout.intercept", "holdout.brier", "holdout.concordance", "holdout.auc")
+                .contains(name);
+    }
+
+    /** A probability in per cent, or points of them, with one decimal. */
+    public String points(double share) {
+        var format = NumberFormat.getNumberInstance(visitor.getLocale());
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(2);
+        return visitor.sentence(BUNDLE, "percent", format.format(PERCENT * share));
+    }
+
+    public String decimal(double value) {
+        var format = NumberFormat.getNumberInstance(visitor.getLocale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(3);
+        return format.format(value);
+    }
+
+    /** A number of people. */
+    public String count(Metric metric) {
+        return visitor.number(Math.round(metric.value()));
+    }
+
+    public String monthsOf(Found found) {
+        return visitor.sentence(BUNDLE, "method.effects.monthsOf", found.months());
+    }
+
+    /** The run by its day. */
+    public String named(AdviceRunView of) {
+        return visitor.sentence(BUNDLE, "method.runs.see", visitor.moment(of.startedAt()));
+    }
+
+    /** Share of the people. */
+    public String share(Metric metric) {
+        return metric.n() == 0 ? "" : points(metric.value() / metric.n());
+    }
+}
