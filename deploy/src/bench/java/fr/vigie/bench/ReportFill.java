@@ -174,6 +174,7 @@ final class ReportFill {
             case INFORMATION_REQUESTED -> List.of(ReportAct.FILE, ReportAct.TAKE, ReportAct.REQUEST_INFORMATION);
             case ADMISSIBLE -> List.of(ReportAct.FILE, ReportAct.TAKE, ReportAct.DECLARE_ADMISSIBLE);
             case SET_ASIDE -> List.of(ReportAct.FILE, ReportAct.TAKE, ReportAct.PUT_ASIDE);
+            default -> throw new IllegalArgumentException("No report is filled in as " + status);
         };
     }
 
