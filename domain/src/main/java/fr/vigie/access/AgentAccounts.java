@@ -1,32 +1,28 @@
 package fr.vigie.access;
 
+import fr.vigie.shared.FieldProblem;
+import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Clock;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** The agents' accounts: who they are, whether a password is theirs. */
+/** What agents do with their accounts: sign in, stay signed in, choose a password. */
 @ApplicationScoped
 public class AgentAccounts {
-
-    /** OWASP's floor for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
-    private static final String ITERATIONS = "600000";
-
-    private static final String NOBODYS_PASSWORD = "nobody";
 
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
 
     @Inject
-    private Pbkdf2PasswordHash passwords;
+    private AgentPasswords passwords;
 
     @Inject
     private AuditTrail audit;
@@ -37,18 +33,6 @@ public class AgentAccounts {
     @Inject
     private Clock clock;
 
-    private String nobodysHash;
-
-    @PostConstruct
-    void strengthen() {
-        passwords.initialize(Map.of(
-                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
-                "Pbkdf2PasswordHash.Iterations", ITERATIONS,
-                "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-                "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-        nobodysHash = passwords.generate(NOBODYS_PASSWORD.toCharArray());
-    }
-
     /**
      * Checks a password. An unknown login costs as much time as a known one, and a locked account is not told whether the
      * password was right.
@@ -56,7 +40,10 @@ public class AgentAccounts {
     public SignIn signIn(String login, char[] password) {
         var hash =
                 transactions.retrying(() -> find(login).filter(Agent::isActive).map(Agent::passwordHash));
-        boolean right = passwords.verify(password, hash.orElse(nobodysHash)) && hash.isPresent();
+        boolean right = hash.isPresent() && passwords.matches(password, hash.get());
+        if (hash.isEmpty()) {
+            passwords.matchNobody(password);
+        }
         return transactions.retrying(() -> settle(login, right));
     }
 
@@ -71,30 +58,105 @@ public class AgentAccounts {
         if (agent.isLockedAt(now)) {
             return new SignIn.Locked(agent.lockedUntil());
         }
-        if (right) {
-            agent.admitted();
-            audit.record(agent.actor(), "SIGNED_IN", "AGENT", login);
-            return new SignIn.Admitted(agent.actor(), agent.displayName());
+        if (!right) {
+            agent.refusedAt(now);
+            audit.record(agent.actor(), "SIGN_IN_REFUSED", "AGENT", login);
+            return agent.isLockedAt(now) ? new SignIn.Locked(agent.lockedUntil()) : new SignIn.Refused();
         }
-        agent.refusedAt(now);
-        audit.record(agent.actor(), "SIGN_IN_REFUSED", "AGENT", login);
-        return agent.isLockedAt(now) ? new SignIn.Locked(agent.lockedUntil()) : new SignIn.Refused();
+        if (agent.isOneTimePasswordPast(now)) {
+            return new SignIn.Expired();
+        }
+        agent.admittedAt(now);
+        audit.record(agent.actor(), "SIGNED_IN", "AGENT", login);
+        return admission(agent);
     }
 
-    /** The actor as the account stands now; empty once it is closed, so that a session ends with its account. */
-    public Optional<Actor> current(long agentId) {
+    private static SignIn.Admitted admission(Agent agent) {
+        return new SignIn.Admitted(agent.actor(), agent.sessionStamp(), agent.mustChoosePassword());
+    }
+
+    /**
+     * The agent as the account stands now; empty once it is closed or has another password, so that a session ends with what it
+     * began under.
+     *
+     * @param stamp of the session, as {@link #signIn} gave it
+     */
+    public Optional<SignedIn> current(long agentId, int stamp) {
+        var now = clock.instant();
         return Optional.ofNullable(em.find(Agent.class, agentId))
-                .filter(Agent::isActive)
-                .map(Agent::actor);
+                .filter(agent -> agent.isActive() && agent.sessionStamp() == stamp && !agent.isOneTimePasswordPast(now))
+                .map(agent -> new SignedIn(agent.actor(), agent.mustChoosePassword()));
     }
 
-    void ensure(String login, String displayName, char[] password, Set<Role> roles, boolean demonstration) {
-        var known = find(login);
-        if (known.isEmpty()) {
-            em.persist(new Agent(login, displayName, passwords.generate(password), roles, demonstration));
-        } else if (!passwords.verify(password, known.get().passwordHash())) {
-            known.get().replacePassword(passwords.generate(password));
+    /**
+     * Takes the password that an agent chose. All sessions of the agent end; the one that asks goes on with what is returned.
+     *
+     * @param current the password so far; not asked for in place of a one-time password, with which the session has just begun
+     * @param again the chosen one, typed a second time
+     * @throws InvalidInput if the current one is wrong, too often even, or the chosen one can't be taken
+     */
+    public SignIn.Admitted choosePassword(Actor agent, String current, String chosen, String again) {
+        var before = transactions.retrying(() -> account(agent));
+        var problems = PasswordRules.check(agent.label(), chosen, again);
+        if (before.isLockedAt(clock.instant())) {
+            throw new InvalidInput(FieldProblem.of("current", "password.locked"));
         }
+        if (!before.mustChoosePassword() && !matches(current, before.passwordHash())) {
+            throw new InvalidInput(refuseCurrent(agent));
+        }
+        if (problems.isEmpty() && matches(chosen, before.passwordHash())) {
+            problems = List.of(FieldProblem.of("password", "password.asBefore"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        var hash = passwords.hash(chosen.toCharArray());
+        return transactions.retrying(() -> {
+            var account = lock(agent);
+            if (!account.passwordHash().equals(before.passwordHash())) {
+                throw new InvalidInput(FieldProblem.of("password", "password.changedMeanwhile"));
+            }
+            account.choosePassword(hash);
+            audit.record(agent, "PASSWORD_CHOSEN", "AGENT", agent.label());
+            return admission(account);
+        });
+    }
+
+    /** A wrong one counts as at sign-in: a session left open is no way to guess it. */
+    private FieldProblem refuseCurrent(Actor agent) {
+        return transactions.retrying(() -> {
+            var account = lock(agent);
+            account.refusedAt(clock.instant());
+            return FieldProblem.of("current", "password.wrong");
+        });
+    }
+
+    private boolean matches(String password, String hash) {
+        return password != null && passwords.matches(password.toCharArray(), hash);
+    }
+
+    private Agent account(Actor agent) {
+        return Optional.ofNullable(em.find(Agent.class, agent.id())).orElseThrow();
+    }
+
+    private Agent lock(Actor agent) {
+        return Optional.ofNullable(em.find(Agent.class, agent.id(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow();
+    }
+
+    /** Sees to it that this password, and these roles, are those of an account of the demonstration. */
+    void ensureDemonstration(String login, String displayName, char[] password, Set<Role> roles) {
+        Supplier<String> hash = () -> passwords.hash(password);
+        find(login)
+                .ifPresentOrElse(
+                        known -> {
+                            known.grant(roles);
+                            known.reopen();
+                            if (!passwords.matches(password, known.passwordHash())) {
+                                known.choosePassword(hash.get());
+                            }
+                        },
+                        () -> em.persist(new Agent(login, displayName, hash.get(), roles, true)));
     }
 
     private Optional<Agent> find(String login) {
