@@ -34,11 +34,19 @@ public enum Route {
     ACCESSIBILITY("/accessibilite", "/legal/accessibility.xhtml"),
     CONTACT("/contact", "/legal/contact.xhtml"),
     SIGN_IN("/connexion", "/agent/signin.xhtml"),
+    PASSWORD("/connexion/mot-de-passe", "/agent/password.xhtml"),
     COUNTER("/guichet", "/agent/counter.xhtml"),
     REPORTS("/agent", "/agent/reports.xhtml"),
     REPORT("/agent/signalements/{reference}", "/agent/report.xhtml"),
+    PLATFORMS("/agent/plateformes", "/agent/platforms.xhtml"),
+    PLATFORM("/agent/plateformes/{platform}", "/agent/platform.xhtml"),
     OPERATIONS("/exploitation", "/operations/jobs.xhtml"),
-    RUN("/exploitation/executions/{execution}", "/operations/run.xhtml");
+    RUN("/exploitation/executions/{execution}", "/operations/run.xhtml"),
+    UNDELIVERED("/exploitation/courriers", "/operations/mails.xhtml"),
+    ADMINISTRATION("/administration", "/admin/index.xhtml"),
+    ADMIN_AGENTS("/administration/agents", "/admin/agents.xhtml"),
+    ADMIN_AGENT("/administration/agents/{agent}", "/admin/agent.xhtml"),
+    ADMIN_KEYS("/administration/cles", "/admin/keys.xhtml");
 
     /** What stands in braces; apart, as an enum's constants are made before its own static fields. */
     private static final class Placeholder {
