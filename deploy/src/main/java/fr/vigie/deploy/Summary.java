@@ -11,7 +11,16 @@ import java.util.Optional;
 final class Summary {
 
     private static final List<String> PAGES = List.of(
-            "", "signaler", "suivi", "guichet", "agent", "exploitation", "observatoire", "api/v1/practices", "openapi");
+            "",
+            "signaler",
+            "suivi",
+            "guichet",
+            "agent",
+            "exploitation",
+            "administration",
+            "observatoire",
+            "api/v1/practices",
+            "openapi");
 
     private final Console console;
     private final Home home;

@@ -9,8 +9,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The secrets of a home, each made once and kept in a file that bears the name of its MicroProfile Config property: the
@@ -25,9 +23,6 @@ public final class Secrets {
     private static final String AGENT_PASSWORD = "vigie.demo.agent.password";
     private static final String OPERATOR_KEY = "vigie.demo.operator.key";
     private static final String ASSOCIATION_KEY = "vigie.demo.association.key";
-
-    /** Letters and digits that nobody takes for one another. */
-    private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private static final String DEMO_LOGIN = "agent.demo";
 
@@ -58,7 +53,7 @@ public final class Secrets {
     public DemoCredentials ensureDemonstration() {
         DemoCredentials credentials = new DemoCredentials(
                 DEMO_LOGIN,
-                once(AGENT_PASSWORD, this::readablePassword),
+                once(AGENT_PASSWORD, () -> ReadablePassword.random(random)),
                 once(OPERATOR_KEY, this::apiKey),
                 once(ASSOCIATION_KEY, this::apiKey));
         credentials.write(home);
@@ -88,14 +83,6 @@ public final class Secrets {
 
     private String apiKey() {
         return "vigie_" + urlSafe(24);
-    }
-
-    private String readablePassword() {
-        return IntStream.range(0, 4)
-                .mapToObj(group -> IntStream.range(0, 5)
-                        .mapToObj(i -> String.valueOf(READABLE.charAt(random.nextInt(READABLE.length()))))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
     }
 
     private String urlSafe(int byteCount) {

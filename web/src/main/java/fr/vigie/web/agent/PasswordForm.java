@@ -38,7 +38,9 @@ public class PasswordForm {
     /** Nobody chooses a password who isn't signed in. */
     public void check() throws IOException {
         if (!visitor.isSignedIn()) {
-            FacesContext.getCurrentInstance().getExternalContext().redirect("/connexion?retour=/connexion/mot-de-passe");
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .redirect("/connexion?retour=/connexion/mot-de-passe");
         }
     }
 
