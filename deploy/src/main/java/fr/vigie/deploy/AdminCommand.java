@@ -53,18 +53,24 @@ final class AdminCommand {
             account.write(ofRunningServer(), Instant.now());
             return;
         }
-        try (HomeLock held = lock.get()) {
-            new HomeProcesses(home).end();
-            EmbeddedMariaDb database = EmbeddedMariaDb.start(home);
-            Thread stop = new Thread(database::kill, "end");
-            Runtime.getRuntime().addShutdownHook(stop);
-            try {
-                database.awaitReady(() -> {});
-                account.write(database.address(), Instant.now());
-            } finally {
-                database.stop();
-                Runtime.getRuntime().removeShutdownHook(stop);
-            }
+        try {
+            writeToEmbedded(account);
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    private void writeToEmbedded(AdministratorAccount account) {
+        new HomeProcesses(home).end();
+        EmbeddedMariaDb database = EmbeddedMariaDb.start(home);
+        Thread stop = new Thread(database::kill, "end");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            database.awaitReady(() -> {});
+            account.write(database.address(), Instant.now());
+        } finally {
+            database.stop();
+            Runtime.getRuntime().removeShutdownHook(stop);
         }
     }
 

@@ -11,6 +11,7 @@ import fr.vigie.it.AccessTable.Visitor;
 import fr.vigie.it.support.Accounts;
 import fr.vigie.it.support.AgentHttp;
 import fr.vigie.it.support.Api;
+import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.Jobs;
 import fr.vigie.it.support.VigieTest;
@@ -56,7 +57,9 @@ class AccessIT {
             "reference", "VIG-000000000",
             "execution", "999999999",
             "name", "nulle-part",
-            "holder", "Personne");
+            "holder", "Personne",
+            "platform", "999999999",
+            "agent", "999999999");
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
@@ -73,6 +76,7 @@ class AccessIT {
         SESSIONS.put(Visitor.AGENT, session("AGENT"));
         SESSIONS.put(Visitor.OPERATOR, session("OPERATOR"));
         SESSIONS.put(Visitor.COUNTER, session("COUNTER"));
+        SESSIONS.put(Visitor.ADMIN, session("ADMIN"));
         var reference = Api.underTest()
                 .file(UUID.randomUUID(), Filings.sound().build())
                 .object()
@@ -87,7 +91,13 @@ class AccessIT {
                 "reference", reference,
                 "execution", String.valueOf(execution),
                 "name", "nightly",
-                "holder", "Personne");
+                "holder", "Personne",
+                "platform", number("SELECT platform_id FROM report WHERE reference = ?", reference),
+                "agent", number("SELECT id FROM agent WHERE login = ?", "agent.demo"));
+    }
+
+    private static String number(String sql, String value) {
+        return String.valueOf(Database.underTest().number(sql, value));
     }
 
     private static String session(String roles) {

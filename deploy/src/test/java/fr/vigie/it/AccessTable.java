@@ -17,7 +17,8 @@ final class AccessTable {
         WITHOUT_ROLE,
         AGENT,
         OPERATOR,
-        COUNTER
+        COUNTER,
+        ADMIN
     }
 
     /** Who asks as a program does. */
@@ -61,11 +62,19 @@ final class AccessTable {
         rows.put(Route.ACCESSIBILITY, everybody(PAGE));
         rows.put(Route.CONTACT, everybody(PAGE));
         rows.put(Route.SIGN_IN, everybody(PAGE));
+        rows.put(Route.PASSWORD, signedIn(PAGE));
         rows.put(Route.COUNTER, only(Visitor.COUNTER, PAGE));
         rows.put(Route.REPORTS, only(Visitor.AGENT, PAGE));
         rows.put(Route.REPORT, only(Visitor.AGENT, PAGE));
+        rows.put(Route.PLATFORMS, only(Visitor.AGENT, PAGE));
+        rows.put(Route.PLATFORM, only(Visitor.AGENT, PAGE));
         rows.put(Route.OPERATIONS, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.RUN, only(Visitor.OPERATOR, PAGE));
+        rows.put(Route.UNDELIVERED, only(Visitor.OPERATOR, PAGE));
+        rows.put(Route.ADMINISTRATION, only(Visitor.ADMIN, PAGE));
+        rows.put(Route.ADMIN_AGENTS, only(Visitor.ADMIN, PAGE));
+        rows.put(Route.ADMIN_AGENT, only(Visitor.ADMIN, PAGE));
+        rows.put(Route.ADMIN_KEYS, only(Visitor.ADMIN, PAGE));
         return rows;
     }
 
@@ -114,6 +123,13 @@ final class AccessTable {
         for (var visitor : Visitor.values()) {
             row.put(visitor, status);
         }
+        return row;
+    }
+
+    /** What a role has nothing to do with. */
+    private static Map<Visitor, Integer> signedIn(int status) {
+        var row = everybody(status);
+        row.put(Visitor.ANYBODY, LED_ELSEWHERE);
         return row;
     }
 
