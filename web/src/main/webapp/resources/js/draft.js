@@ -7,9 +7,11 @@
     return;
   }
   const PAUSE = 1200;
+  const PATIENCE = 10000;
   let timer = 0;
   let dirty = false;
-  let sending = false;
+  let running = null;
+  let held = false;
 
   const body = () => {
     const data = new URLSearchParams();
@@ -22,41 +24,86 @@
     return data;
   };
 
-  const save = async () => {
-    if (!dirty || sending || form.elements.replacing) {
+  // What another tab wrote is still to be looked at: for these fields the form stays as old as it was.
+  const keepBase = (field) => {
+    const name = `base.${field}`;
+    if (!form.elements[name]) {
+      const base = document.createElement("input");
+      base.type = "hidden";
+      base.name = name;
+      base.value = form.elements.base.value;
+      form.append(base);
+    }
+  };
+
+  const send = async (leaving) => {
+    const patience = new AbortController();
+    const alarm = window.setTimeout(() => patience.abort(), PATIENCE);
+    try {
+      // Kept alive, a request may be no larger than 64 KiB.
+      const answer = await fetch("/signaler/brouillon",
+        {method: "POST", body: body(), keepalive: leaving, signal: patience.signal});
+      if (answer.ok || answer.status === 409) {
+        const [revision, ...theirs] = (await answer.text()).split("\n");
+        theirs.forEach(keepBase);
+        form.elements.base.value = revision;
+        status.textContent = answer.ok ? status.dataset.saved : status.dataset.conflict;
+      } else {
+        status.textContent = status.dataset.unsaved;
+      }
+      return true;
+    } catch {
+      status.textContent = status.dataset.unsaved;
+      return false;
+    } finally {
+      window.clearTimeout(alarm);
+    }
+  };
+
+  const arm = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(save, PAUSE);
+  };
+
+  const save = async (leaving = false) => {
+    if (!dirty || running || form.elements.replacing) {
       return;
     }
     dirty = false;
-    sending = true;
-    try {
-      const answer = await fetch("/signaler/brouillon", {method: "POST", body: body(), keepalive: true});
-      if (answer.ok) {
-        form.elements.base.value = await answer.text();
-        status.textContent = status.dataset.saved;
-      } else {
-        status.textContent = answer.status === 409 ? status.dataset.conflict : status.dataset.unsaved;
-      }
-    } catch {
+    running = send(leaving);
+    const answered = await running;
+    running = null;
+    if (!answered) {
       dirty = true;
-      status.textContent = status.dataset.unsaved;
-    } finally {
-      sending = false;
+    } else if (dirty) {
+      arm();
     }
   };
 
   form.addEventListener("input", () => {
     dirty = true;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(save, PAUSE);
+    arm();
   });
-  form.addEventListener("submit", () => {
-    dirty = false;
+  // Sent while it is being saved, the form would meet its own words as if another tab had written them.
+  form.addEventListener("submit", async (event) => {
     window.clearTimeout(timer);
+    if (!running && !held) {
+      dirty = false;
+      return;
+    }
+    event.preventDefault();
+    if (!held) {
+      held = true;
+      const button = event.submitter;
+      await running;
+      held = false;
+      form.requestSubmit(button);
+    }
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") {
       save();
     }
   });
-  window.addEventListener("pagehide", save);
+  window.addEventListener("pagehide", () => save(true));
 })();

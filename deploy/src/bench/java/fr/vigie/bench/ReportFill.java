@@ -79,6 +79,24 @@ final class ReportFill {
         analyze();
     }
 
+    /** Sends every report to its platform: half are to be reminded now, half expire. */
+    void letAllFallDue() throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    UPDATE report
+                       SET status = IF(id % 4 < 2, 'TRANSMITTED', 'CONSULTED'),
+                           state_since = UTC_TIMESTAMP(6) - INTERVAL IF(id % 2, 9, 30) DAY,
+                           transmitted_at = state_since,
+                           answer_by = DATE(state_since) + INTERVAL 25 DAY,
+                           next_act = IF(id % 2, 'REMIND', 'EXPIRE'),
+                           next_at = UTC_TIMESTAMP(6) - INTERVAL 1 DAY - INTERVAL id SECOND
+                    """);
+        }
+        analyze();
+    }
+
     private void add(
             PreparedStatement reports,
             long id,

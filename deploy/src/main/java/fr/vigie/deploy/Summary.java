@@ -16,6 +16,7 @@ final class Summary {
             "suivi",
             "guichet",
             "agent",
+            "plateforme",
             "exploitation",
             "administration",
             "observatoire",
@@ -55,12 +56,14 @@ final class Summary {
         console.line(Messages.text("summary.demonstration"));
         row(Messages.text("summary.agent"), demo.agentLogin() + "  " + demo.agentPassword());
         row(Messages.text("summary.counter"), DemoCredentials.COUNTER_LOGIN + "  " + demo.agentPassword());
+        row(Messages.text("summary.member"), DemoCredentials.MEMBER_EMAIL + "  " + demo.agentPassword());
+        row(Messages.text("summary.member.totp"), demo.memberTotp());
         row(Messages.text("summary.operator"), demo.operatorKey());
         row(Messages.text("summary.association"), demo.associationKey());
         row(Messages.text("summary.credentials"), home.demoCredentials().toString());
     }
 
     private void row(String label, String value) {
-        console.line(String.format("  %-26s %s", label, value));
+        console.line(String.format("  %-30s %s", label, value));
     }
 }

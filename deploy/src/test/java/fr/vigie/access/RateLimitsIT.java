@@ -113,6 +113,27 @@ class RateLimitsIT {
     }
 
     @Test
+    void however_many_traces_there_are_all_go() {
+        var database = Database.underTest();
+        database.change(
+                """
+                INSERT INTO rate_bucket (id, state, full_at)
+                SELECT UNHEX(SHA2(CONCAT('trace', seq), 256)), '', '2039-06-01' FROM seq_1_to_1100
+                """);
+        here.forgetExpired();
+        assertThat(database.number("SELECT COUNT(*) FROM rate_bucket WHERE full_at < '2040-01-01'"
+                        + " AND full_at > '2039-01-01'"))
+                .isZero();
+    }
+
+    @Test
+    void the_purge_reads_no_bucket_that_is_still_in_use() {
+        var plan = Database.underTest()
+                .rows("EXPLAIN SELECT id FROM rate_bucket WHERE full_at < '2026-01-01' ORDER BY full_at LIMIT 500");
+        assertThat(plan.get(0)).contains("rate_bucket_full");
+    }
+
+    @Test
     void no_row_tells_whom_it_is_for() {
         here.take(Limit.CODE_BY_EMAIL, "camille@" + subject + ".example");
         assertThat(Database.underTest()

@@ -1,14 +1,21 @@
 package fr.vigie.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.vigie.shared.Recurring;
+import jakarta.ejb.Schedule;
 import jakarta.persistence.Entity;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +33,7 @@ class ArchitectureTest {
         "fr.vigie.access..",
         "fr.vigie.confidentiality..",
         "fr.vigie.dataset..",
+        "fr.vigie.membership..",
         "fr.vigie.messaging..",
         "fr.vigie.shared.."
     };
@@ -39,6 +47,7 @@ class ArchitectureTest {
                     "fr.vigie.access",
                     "fr.vigie.confidentiality",
                     "fr.vigie.dataset",
+                    "fr.vigie.membership",
                     "fr.vigie.messaging",
                     "fr.vigie.shared",
                     "fr.vigie.batch",
@@ -83,10 +92,13 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.persistence.."),
                 "contexts don't turn in circles",
-                slices().matching(root
-                                + ".(reporting|platform|publication|access|confidentiality|dataset|messaging|shared)..")
+                slices().matching(
+                                root
+                                        + ".(reporting|platform|publication|access|confidentiality|dataset|membership|messaging|shared)..")
                         .should()
                         .beFreeOfCycles(),
+                "timers outlive a failure",
+                methods().that().areAnnotatedWith(Schedule.class).should(handTheirWorkToRecurring()),
                 "entities stay in their context",
                 classes().that().areAnnotatedWith(Entity.class).should().notBePublic());
     }
@@ -111,6 +123,19 @@ class ArchitectureTest {
         assertThat(CONTEXTS).allSatisfy(context -> assertThat(
                         VIGIE.stream().anyMatch(type -> type.getPackageName().startsWith(context.replace("..", ""))))
                 .isTrue());
+    }
+
+    private static ArchCondition<JavaMethod> handTheirWorkToRecurring() {
+        return new ArchCondition<>("hand their work to Recurring") {
+            @Override
+            public void check(JavaMethod timer, ConditionEvents events) {
+                boolean handed = timer.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Recurring.class));
+                if (!handed) {
+                    events.add(SimpleConditionEvent.violated(timer, timer.getFullName() + " dies of a failure"));
+                }
+            }
+        };
     }
 
     private static String[] under(String root, String[] packages) {

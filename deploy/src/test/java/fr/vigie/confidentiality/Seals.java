@@ -17,7 +17,11 @@ public final class Seals {
     }
 
     public byte[] seal(String text, String context) {
-        return keyring.seal(text.getBytes(StandardCharsets.UTF_8), context);
+        return seal(text.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    public byte[] seal(byte[] value, String context) {
+        return keyring.seal(value, context);
     }
 
     public String open(byte[] value, String context) {

@@ -11,9 +11,14 @@ import fr.vigie.it.AccessTable.Visitor;
 import fr.vigie.it.support.Accounts;
 import fr.vigie.it.support.AgentHttp;
 import fr.vigie.it.support.Api;
+import fr.vigie.it.support.Clamd;
 import fr.vigie.it.support.Database;
-import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.EvidenceDraft;
+import fr.vigie.it.support.EvidenceFiles;
 import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.MemberHttp;
+import fr.vigie.it.support.Members;
+import fr.vigie.it.support.Multipart;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.web.portal.Route;
 import jakarta.servlet.annotation.WebServlet;
@@ -33,7 +38,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,16 +54,19 @@ import org.junit.jupiter.api.TestFactory;
 @VigieTest
 class AccessIT {
 
-    private static final Map<String, String> UNKNOWN = Map.of(
-            "code", "NULLE_PART",
-            "date", "1999-01-01",
-            "revision", "999",
-            "reference", "VIG-000000000",
-            "execution", "999999999",
-            "name", "nulle-part",
-            "holder", "Personne",
-            "platform", "999999999",
-            "agent", "999999999");
+    private static final Map<String, String> UNKNOWN = Map.ofEntries(
+            Map.entry("code", "NULLE_PART"),
+            Map.entry("date", "1999-01-01"),
+            Map.entry("revision", "999"),
+            Map.entry("reference", "VIG-000000000"),
+            Map.entry("piece", "999999999999"),
+            Map.entry("execution", "999999999"),
+            Map.entry("name", "nulle-part"),
+            Map.entry("holder", "Personne"),
+            Map.entry("id", "999999999"),
+            Map.entry("platform", "999999999"),
+            Map.entry("agent", "999999999"),
+            Map.entry("token", "nulle-part"));
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
@@ -77,27 +84,59 @@ class AccessIT {
         SESSIONS.put(Visitor.OPERATOR, session("OPERATOR"));
         SESSIONS.put(Visitor.COUNTER, session("COUNTER"));
         SESSIONS.put(Visitor.ADMIN, session("ADMIN"));
-        var reference = Api.underTest()
-                .file(UUID.randomUUID(), Filings.sound().build())
-                .object()
-                .getString("reference");
+        SESSIONS.put(Visitor.AGENT_AT_COUNTER, session("AGENT,COUNTER"));
+        var draft = new EvidenceDraft();
+        long piece = scanned(draft);
+        var reference = draft.file();
+        var platform = passedOn(reference);
+        SESSIONS.put(
+                Visitor.PLATFORM,
+                MemberHttp.signIn(Members.of(platform, "ADMIN")).cookie());
         var execution = Jobs.underTest()
                 .run("nightly", Map.of("editionDate", "2033-03-03"))
                 .execution();
-        known = Map.of(
-                "code", "AVIS_FAUX",
-                "date", "2033-03-03",
-                "revision", "1",
-                "reference", reference,
-                "execution", String.valueOf(execution),
-                "name", "nightly",
-                "holder", "Personne",
-                "platform", number("SELECT platform_id FROM report WHERE reference = ?", reference),
-                "agent", number("SELECT id FROM agent WHERE login = ?", "agent.demo"));
+        known = Map.ofEntries(
+                Map.entry("code", "AVIS_FAUX"),
+                Map.entry("date", "2033-03-03"),
+                Map.entry("revision", "1"),
+                Map.entry("reference", reference),
+                Map.entry("piece", String.valueOf(piece)),
+                Map.entry("execution", String.valueOf(execution)),
+                Map.entry("name", "nightly"),
+                Map.entry("holder", "Personne"),
+                Map.entry("id", String.valueOf(Members.platform(platform))),
+                Map.entry("platform", String.valueOf(Members.platform(platform))),
+                Map.entry("agent", agent()),
+                Map.entry("token", Members.invited(platform)));
     }
 
-    private static String number(String sql, String value) {
-        return String.valueOf(Database.underTest().number(sql, value));
+    private static String agent() {
+        return String.valueOf(Database.underTest().number("SELECT id FROM agent WHERE login = ?", "agent.demo"));
+    }
+
+    /** Makes a report one that its platform has read: the platform's name. */
+    private static String passedOn(String reference) {
+        var database = Database.underTest();
+        database.change(
+                "UPDATE report SET status = 'CONSULTED', transmitted_at = UTC_TIMESTAMP(6), answer_by = CURRENT_DATE + INTERVAL 25 DAY WHERE reference = ?",
+                reference);
+        return database.rows(
+                        "SELECT p.display_name FROM report r JOIN platform p ON p.id = r.platform_id WHERE r.reference = ?",
+                        reference)
+                .get(0)
+                .get(0)
+                .toString();
+    }
+
+    private static long scanned(EvidenceDraft draft) {
+        var clamd = Clamd.start();
+        try {
+            long piece = draft.added(new Multipart().file("a.png", EvidenceFiles.png(9, 9)));
+            draft.awaitState(piece, "CLEAN");
+            return piece;
+        } finally {
+            clamd.stop();
+        }
     }
 
     private static String session(String roles) {

@@ -18,6 +18,11 @@ final class AccessTable {
         AGENT,
         OPERATOR,
         COUNTER,
+        /** Who decides on reports and files at the counter as well. */
+        AGENT_AT_COUNTER,
+        /** A platform's member who manages the others. */
+        PLATFORM,
+        /** Who opens and closes accounts. */
         ADMIN
     }
 
@@ -68,6 +73,12 @@ final class AccessTable {
         rows.put(Route.REPORT, only(Visitor.AGENT, PAGE));
         rows.put(Route.PLATFORMS, only(Visitor.AGENT, PAGE));
         rows.put(Route.PLATFORM, only(Visitor.AGENT, PAGE));
+        rows.put(Route.MEMBERS_OF_PLATFORM, only(Visitor.AGENT, PAGE));
+        rows.put(Route.PLATFORM_SIGN_IN, everybody(PAGE));
+        rows.put(Route.PLATFORM_INVITATION, everybody(PAGE));
+        rows.put(Route.PLATFORM_INBOX, platformsAlone(PAGE));
+        rows.put(Route.RECEIVED_REPORT, platformsAlone(PAGE));
+        rows.put(Route.PLATFORM_MEMBERS, platformsAlone(PAGE));
         rows.put(Route.OPERATIONS, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.RUN, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.UNDELIVERED, only(Visitor.OPERATOR, PAGE));
@@ -89,7 +100,7 @@ final class AccessTable {
                 new ServletRow("/observatoire/editions/{date}/by-platform.csv", agentsAlone()));
         rows.put(
                 "GET /agent/signalements/*",
-                new ServletRow("/agent/signalements/{reference}/pieces/1", only(Visitor.AGENT, NOT_THERE)));
+                new ServletRow("/agent/signalements/{reference}/pieces/{piece}", only(Visitor.AGENT, PAGE)));
         rows.put("GET /signaler/preuves/*", new ServletRow("/signaler/preuves/1", everybody(NOT_THERE)));
         rows.put("POST /signaler/preuves/*", new ServletRow("/signaler/preuves/1/retirer", everybody(NOT_THERE)));
         rows.put("GET /signaler/preuves/envoi", new ServletRow("/signaler/preuves/envoi", everybody(NOT_THERE)));
@@ -136,7 +147,18 @@ final class AccessTable {
     private static Map<Visitor, Integer> only(Visitor allowed, int status) {
         var row = everybody(NOT_FOR_THEM);
         row.put(Visitor.ANYBODY, LED_ELSEWHERE);
+        row.put(Visitor.PLATFORM, LED_ELSEWHERE);
         row.put(allowed, status);
+        if (allowed != Visitor.OPERATOR) {
+            row.put(Visitor.AGENT_AT_COUNTER, status);
+        }
+        return row;
+    }
+
+    /** The two doors know nothing of each other: an agent is led to the platforms' as anybody is. */
+    private static Map<Visitor, Integer> platformsAlone(int status) {
+        var row = everybody(LED_ELSEWHERE);
+        row.put(Visitor.PLATFORM, status);
         return row;
     }
 
@@ -144,6 +166,7 @@ final class AccessTable {
     private static Map<Visitor, Integer> agentsAlone() {
         var row = everybody(NOT_FOR_THEM);
         row.put(Visitor.AGENT, PAGE);
+        row.put(Visitor.AGENT_AT_COUNTER, PAGE);
         return row;
     }
 

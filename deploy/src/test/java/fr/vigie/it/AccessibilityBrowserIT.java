@@ -43,6 +43,7 @@ class AccessibilityBrowserIT {
                 "/accessibilite",
                 "/contact",
                 "/connexion",
+                "/plateforme/connexion",
                 "/introuvable"
             })
     void public_pages(String path) {

@@ -8,6 +8,7 @@ import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.codeborne.selenide.CollectionCondition;
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.WebDriverConditions;
 import fr.vigie.it.page.FilingPage;
@@ -87,6 +88,55 @@ class CitizenFilesReportBrowserIT {
         filing.proceed().at("practice");
         Selenide.open("/signaler");
         filing.text().shouldHave(value(story + " Corrigé."));
+    }
+
+    @Test
+    void a_form_sent_while_it_is_being_saved_does_not_meet_its_own_words() {
+        var filing = FilingPage.open("/signaler");
+        answersLate();
+        filing.tell(story);
+        $("body[data-answers='1']").should(exist);
+        filing.tell(story + " Encore.").proceed().at("practice");
+        Selenide.open("/signaler");
+        filing.text().shouldHave(value(story + " Encore."));
+    }
+
+    @Test
+    void what_is_typed_while_the_draft_is_being_saved_is_saved_next() {
+        var filing = FilingPage.open("/signaler");
+        answersLate();
+        filing.tell(story);
+        $("body[data-answers='1']").should(exist);
+        filing.tell(story + " Encore.");
+        $("body[data-answers='2']").should(exist);
+    }
+
+    /** The server's answers to the script come in, but two seconds late. */
+    private static void answersLate() {
+        Selenide.executeJavaScript("const real = window.fetch; let answers = 0;"
+                + "window.fetch = (...request) => real(...request).then(answer => new Promise(late => {"
+                + "document.body.dataset.answers = ++answers; window.setTimeout(() => late(answer), 2000); }));");
+    }
+
+    @Test
+    void where_another_tab_wrote_one_field_one_is_asked_about_that_alone() {
+        var filing = FilingPage.open("/signaler?pratique=RESIL");
+        filing.tell(story).proceed().at("practice").proceed().at("place");
+        Selenide.executeJavaScript(
+                "const other = new URLSearchParams({page: 'place', address: 'la.leur.example',"
+                        + " base: document.getElementById('form').elements.base.value});"
+                        + "fetch('/signaler/brouillon', {method: 'POST', body: other}).then(() => document.body.dataset.done = 'yes');");
+        $("body[data-done]").should(exist);
+        filing.paste("la.mienne.example").seller("Boutique");
+        $("#saved").shouldHave(text("Un autre onglet"));
+        filing.seller("Boutique du coin").proceed();
+
+        $("#elsewhere").shouldBe(visible).shouldHave(text("la.leur.example"));
+        Selenide.$$("#elsewhere blockquote").shouldHave(CollectionCondition.size(1));
+        filing.address().shouldHave(value("la.mienne.example"));
+        filing.proceed().at("details").back().at("place");
+        filing.address().shouldHave(value("la.mienne.example"));
+        FilingPage.control("seller").shouldHave(value("Boutique du coin"));
     }
 
     @Test

@@ -92,6 +92,26 @@ class CounterFilesForSomebodyBrowserIT {
         FilingPage.open("/signaler").text().shouldHave(value(story));
     }
 
+    @Test
+    void when_the_agents_session_ends_nothing_becomes_a_report_without_a_mandate_and_after_the_door_it_goes_on() {
+        signIn();
+        $("label[for='way-COUNTER']").click();
+        $("label[for='confirmed-yes']").click();
+        $("#begin").click();
+        FilingPage.open("/signaler").at("story").tell(story).proceed().at("practice");
+        long drafts = Database.underTest().number("SELECT COUNT(*) FROM filing_draft");
+        Selenide.webdriver().object().manage().deleteCookieNamed("vigie-session");
+
+        $("#continue").click();
+        $(By.id("login:input")).shouldBe(visible);
+        assertThat(Database.underTest().number("SELECT COUNT(*) FROM filing_draft"))
+                .isEqualTo(drafts);
+
+        SignInPage.here().as("guichet.demo", WholeSystem.credentials().agentPassword());
+        $("#assisted").shouldBe(visible);
+        FilingPage.open("/signaler").text().shouldHave(value(story));
+    }
+
     private static void signIn() {
         SignInPage.open().as("guichet.demo", WholeSystem.credentials().agentPassword());
         $("#begin").shouldBe(visible);

@@ -361,6 +361,25 @@ class EvidenceIT {
     }
 
     @Test
+    void a_draft_that_is_written_for_days_keeps_its_files_and_one_that_is_gone_leaves_none() {
+        draft.added(new Multipart().file("a.png", png(9, 9)));
+        var left = new EvidenceDraft();
+        long orphan = left.added(new Multipart().file("b.png", png(9, 9)));
+        database.change("UPDATE evidence SET received_at = '2026-01-01'");
+        database.change("UPDATE evidence_desk SET opened_at = '2026-01-01'");
+        long gone = database.number("SELECT draft_id FROM evidence WHERE id = ?", orphan);
+        database.change("DELETE FROM filing_draft WHERE id = ?", gone);
+
+        Api.underTest().post("/test/evidence/clear-away", new byte[0]);
+
+        assertThat(draft.files()).hasSize(1);
+        assertThat(database.number("SELECT COUNT(*) FROM evidence WHERE id = ?", orphan))
+                .isZero();
+        assertThat(database.number("SELECT COUNT(*) FROM evidence_desk WHERE draft_id = ?", gone))
+                .isZero();
+    }
+
+    @Test
     void a_name_leads_nowhere_and_says_what_the_content_is() {
         draft.added(new Multipart().file("../../../../etc/passwd", png(9, 9)));
         draft.added(new Multipart().file("facture.exe", pdf("")));

@@ -16,6 +16,7 @@ import fr.vigie.it.support.WholeSystem;
 import fr.vigie.reporting.TypedFiling;
 import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.reporting.practice.Question;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,23 @@ class FilingByFormIT {
                 .contains("name=\"address\" value=\"marche.example\"", "name=\"practice\" value=\"AVIS_FAUX\"")
                 .contains("name=\"seller\" value=\"Boutique\"", "name=\"answer.AVIS_FAUX.kind\" value=\"bought\"")
                 .doesNotContain("x@exemple.fr");
+    }
+
+    @Test
+    void a_link_fills_in_a_draft_that_holds_nothing_yet_just_as_well() {
+        filing.post("/signaler/brouillon", Map.of("page", "story", "text", "", "base", "0"));
+        assertThat(filing.key()).isNotNull();
+        var page = filing.page("/signaler?recit=R%C3%A9cit&pratique=AVIS_FAUX&vendeur=Boutique");
+        assertThat(page.text())
+                .contains(">Récit</textarea>", "name=\"practice\" value=\"AVIS_FAUX\"")
+                .contains("name=\"seller\" value=\"Boutique\"");
+    }
+
+    @Test
+    void more_than_a_draft_can_hold_is_not_written_whatever_length_the_request_admits_to() throws IOException {
+        var body = "page=details&base=0&answer.CGU." + "x".repeat(210_000) + "=1";
+        assertThat(RawHttp.status(RawHttp.postChunked("127.0.0.70", "/signaler/brouillon", body)))
+                .isEqualTo(413);
     }
 
     @Test
@@ -192,12 +210,43 @@ class FilingByFormIT {
         assertThat(filing.go("/signaler/preuves", Map.of())).isEqualTo("/signaler/semblables");
         var page = filing.page("/signaler/semblables").text();
         assertThat(page).contains("name=\"join\"").doesNotContain("Premier");
-        var choice = page.replaceFirst("(?s).*name=\"join\" value=\"(\\d+)\".*", "$1");
+        var choice = offered(page);
         filing.go("/signaler/semblables", Map.of("join", choice));
+        assertThat(filing.page("/signaler/semblables").text()).containsPattern(choice + "\"\\s+checked");
         filing.go("/signaler/vous", Map.of("contact", "ANONYMOUS"));
         filing.file();
-        assertThat(database.number("SELECT COUNT(*) FROM report WHERE joined_to = ?", Long.valueOf(choice)))
-                .isEqualTo(1);
+        assertThat(joinedTo(text + " Premier.")).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_offered_to_another_draft_or_is_set_aside_by_now_is_not_joined() {
+        var text = "La promotion finit ce soir, dit la page du vol, et elle le dit encore le lendemain.";
+        FormFiling.underTest()
+                .upToReadOver(text + " Premier.", "URGENCE", platform)
+                .file();
+        var stranger = FormFiling.underTest().upToEvidence(text + " Second.", "URGENCE", platform);
+        filing.upToEvidence(text + " Troisième.", "URGENCE", platform);
+        filing.go("/signaler/preuves", Map.of());
+        var theirs = offered(stranger.page("/signaler/semblables").text());
+        filing.go("/signaler/semblables", Map.of("join", theirs));
+        filing.go("/signaler/vous", Map.of("contact", "ANONYMOUS"));
+        filing.file();
+        assertThat(joinedTo(text + " Premier.")).isZero();
+
+        stranger.go("/signaler/semblables", Map.of("join", theirs));
+        stranger.go("/signaler/vous", Map.of("contact", "ANONYMOUS"));
+        database.change("UPDATE report SET status = 'SET_ASIDE' WHERE narrative = ?", text + " Premier.");
+        stranger.file();
+        assertThat(joinedTo(text + " Premier.")).isZero();
+    }
+
+    private static String offered(String page) {
+        return page.replaceFirst("(?s).*?name=\"join\" value=\"([^\"]{100,})\".*", "$1");
+    }
+
+    private long joinedTo(String narrative) {
+        return database.number(
+                "SELECT COUNT(*) FROM report j JOIN report h ON h.id = j.joined_to WHERE h.narrative = ?", narrative);
     }
 
     @Test
@@ -239,6 +288,35 @@ class FilingByFormIT {
                         story))
                 .isEqualTo(1);
         assertThat(Dump.underTest().find(email, NAME, code)).isEmpty();
+    }
+
+    @Test
+    void the_name_that_is_filed_is_the_one_that_was_written_last_and_one_too_long_is_not_sent() {
+        var email = "jeanne." + UUID.randomUUID() + "@exemple.fr";
+        filing.upToEvidence(story, "CGU", platform);
+        filing.go("/signaler/preuves", Map.of());
+        filing.send("/signaler/vous", "send-code", Map.of("contact", "EMAIL", "email", email));
+        var code = WholeSystem.mail().awaitCode(email, 1);
+        filing.send("/signaler/vous", "enter-code", Map.of("contact", "EMAIL", "email", email, "code", code));
+        filing.go("/signaler/vous", Map.of("contact", "EMAIL"));
+
+        writeElsewhere("N".repeat(201));
+        assertThat(filing.page("/signaler/relecture").header("Location")).contains("/signaler/vous");
+        assertThat(filing.send("/signaler/relecture", "send", Map.of()).header("Location"))
+                .endsWith("/signaler/relecture");
+
+        writeElsewhere(NAME);
+        filing.file();
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM report r JOIN person p ON p.id = r.person_id"
+                                + " WHERE r.narrative = ? AND p.name_sealed IS NOT NULL",
+                        story))
+                .isEqualTo(1);
+    }
+
+    /** As the script of another tab does. */
+    private void writeElsewhere(String name) {
+        filing.post("/signaler/brouillon", Map.of("page", "you", "contact", "EMAIL", "name", name, "base", "1000000"));
     }
 
     @Test

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class KilledServerIT {
 
     private static final int ROUNDS = Integer.getInteger("vigie.kill.rounds", 3);
-    private static final int CLIENTS = 4;
+    private static final int CLIENTS = 2;
     private static final long SEED = Long.getLong("vigie.kill.seed", System.nanoTime());
 
     /** The first filings of a server that has just started take their time. */
@@ -65,6 +65,7 @@ class KilledServerIT {
         mariaDb.awaitReady(() -> {});
         settings = ServerSettings.demonstration(
                         WholeSystem.artifacts(), home, WholeSystem.freePort(), mariaDb.address(), "killed")
+                .with("vigie.limit.draft.host", "off")
                 .with("vigie.limit.filing.host", "off")
                 .with("vigie.limit.filing.network", "off")
                 .with("vigie.limit.upload.host", "off");
@@ -78,48 +79,21 @@ class KilledServerIT {
     }
 
     @Test
-    void what_was_acknowledged_is_there_once_after_each_kill() throws InterruptedException {
+    void what_was_acknowledged_to_programs_and_to_people_with_files_is_there_once_after_each_kill()
+            throws InterruptedException {
         var random = new Random(SEED);
         var receipts = new ConcurrentHashMap<UUID, String>();
         var sent = ConcurrentHashMap.<UUID>newKeySet();
-        for (int round = 0; round < ROUNDS; round++) {
-            var running = new AtomicBoolean(true);
-            var clients = new ArrayList<CompletableFuture<Void>>();
-            for (int i = 0; i < CLIENTS; i++) {
-                clients.add(CompletableFuture.runAsync(() -> fileWhile(running, sent, receipts)));
-            }
-            int before = receipts.size();
-            Eventually.holds(PATIENCE, "a filing is acknowledged", () -> receipts.size() > before);
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(1_500));
-            server.kill();
-            running.set(false);
-            clients.forEach(CompletableFuture::join);
-            startServer();
-        }
-
-        var database = new Database(mariaDb.address());
-        var api = new Api(server.baseUri());
-        assertThat(receipts).as("seed " + SEED).hasSizeGreaterThan(ROUNDS);
-        receipts.forEach((key, receipt) -> assertThat(filed(api, key).text()).isEqualTo(receipt));
-        sent.forEach(key -> assertThat(filed(api, key).status()).isEqualTo(201));
-        assertThat(database.number("SELECT COUNT(*) FROM report WHERE title = 'Coupure'"))
-                .isEqualTo(sent.size());
-        assertThat(
-                        database.number(
-                                "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM report_event e WHERE e.report_id = r.id)"))
-                .isZero();
-    }
-
-    @Test
-    void who_files_with_a_file_goes_on_after_each_kill_and_nothing_is_lost_or_doubled() throws InterruptedException {
-        var random = new Random(SEED);
         var visitors = ConcurrentHashMap.<InterruptedVisitor>newKeySet();
         for (int round = 0; round < ROUNDS; round++) {
             var running = new AtomicBoolean(true);
             var clients = new ArrayList<CompletableFuture<Void>>();
             for (int i = 0; i < CLIENTS; i++) {
+                clients.add(CompletableFuture.runAsync(() -> fileWhile(running, sent, receipts)));
                 clients.add(CompletableFuture.runAsync(() -> visitWhile(running, visitors)));
             }
+            int before = receipts.size();
+            Eventually.holds(PATIENCE, "a filing is acknowledged", () -> receipts.size() > before);
             Eventually.holds(PATIENCE, "somebody has added a file", () -> visitors.stream()
                     .anyMatch(v -> v.reference() == null && v.acknowledgedFiles() > 0));
             TimeUnit.MILLISECONDS.sleep(random.nextInt(2_000));
@@ -129,23 +103,43 @@ class KilledServerIT {
             startServer();
         }
 
-        var api = new Api(server.baseUri());
-        var database = new Database(mariaDb.address());
+        assertThat(receipts).as("seed " + SEED).hasSizeGreaterThan(ROUNDS);
         assertThat(visitors).as("seed " + SEED).hasSizeGreaterThan(ROUNDS);
-        for (var visitor : visitors) {
-            var earlier = visitor.reference();
-            assertThat(visitor.on(api).file()).isTrue();
-            assertThat(earlier == null || earlier.equals(visitor.reference())).isTrue();
-            assertThat(database.number("SELECT COUNT(*) FROM report WHERE narrative = ?", visitor.story()))
-                    .as(visitor.story())
-                    .isEqualTo(1);
-            assertThat(database.number(
-                            "SELECT COUNT(*) FROM evidence e JOIN report r ON r.id = e.report_id"
-                                    + " WHERE r.narrative = ? AND e.state <> 'RECEIVING'",
-                            visitor.story()))
-                    .as("files of " + visitor.story())
-                    .isGreaterThanOrEqualTo(visitor.acknowledgedFiles());
-        }
+        assertFiledOnce(sent, receipts);
+        visitors.forEach(KilledServerIT::assertGoesOn);
+        assertNothingIsHalf();
+    }
+
+    private static void assertFiledOnce(Set<UUID> sent, Map<UUID, String> receipts) {
+        var api = new Api(server.baseUri());
+        receipts.forEach((key, receipt) -> assertThat(filed(api, key).text()).isEqualTo(receipt));
+        sent.forEach(key -> assertThat(filed(api, key).status()).isEqualTo(201));
+        assertThat(new Database(mariaDb.address()).number("SELECT COUNT(*) FROM report WHERE title = 'Coupure'"))
+                .isEqualTo(sent.size());
+    }
+
+    private static void assertGoesOn(InterruptedVisitor visitor) {
+        var database = new Database(mariaDb.address());
+        var earlier = visitor.reference();
+        assertThat(visitor.on(new Api(server.baseUri())).file()).isTrue();
+        assertThat(earlier == null || earlier.equals(visitor.reference())).isTrue();
+        assertThat(database.number("SELECT COUNT(*) FROM report WHERE narrative = ?", visitor.story()))
+                .as(visitor.story())
+                .isEqualTo(1);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM evidence e JOIN report r ON r.id = e.report_id"
+                                + " WHERE r.narrative = ? AND e.state <> 'RECEIVING'",
+                        visitor.story()))
+                .as("files of " + visitor.story())
+                .isGreaterThanOrEqualTo(visitor.acknowledgedFiles());
+    }
+
+    private static void assertNothingIsHalf() {
+        var database = new Database(mariaDb.address());
+        assertThat(
+                        database.number(
+                                "SELECT COUNT(*) FROM report r WHERE NOT EXISTS (SELECT 1 FROM report_event e WHERE e.report_id = r.id)"))
+                .isZero();
         assertThat(database.number("SELECT COUNT(*) FROM evidence_chunk c"
                         + " WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.id = c.evidence_id)"))
                 .isZero();

@@ -6,10 +6,13 @@ import fr.vigie.access.Limit;
 import fr.vigie.access.OtherNode;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.FormFiling;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.it.support.WholeSystem;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,18 @@ class RateLimitIT {
     }
 
     @Test
+    void what_was_filed_is_told_its_receipt_again_by_a_host_that_has_to_wait() throws IOException {
+        var key = UUID.randomUUID();
+        var filing = Filings.sound().build().toString();
+        var header = "Idempotency-Key: " + key;
+        assertThat(RawHttp.status(RawHttp.post("127.0.0.69", "/api/v1/reports", filing, header)))
+                .isEqualTo(201);
+        useUpFiling(Limit.FILING_BY_HOST, "127.0.0.69/32", WholeSystem.FILING_ALLOWANCE);
+        assertThat(RawHttp.status(RawHttp.post("127.0.0.69", "/api/v1/reports", filing, header)))
+                .isEqualTo(201);
+    }
+
+    @Test
     void a_network_that_filed_much_waits_and_its_neighbour_does_not() throws IOException {
         useUpFiling(Limit.FILING_BY_NETWORK, "127.1.1.0/24", 10 * WholeSystem.FILING_ALLOWANCE);
         assertThat(RawHttp.status(file("127.1.1.63", UUID.randomUUID(), ""))).isEqualTo(429);
@@ -43,6 +58,37 @@ class RateLimitIT {
         useUpFiling(Limit.FILING_BY_HOST, "127.0.0.64/32", WholeSystem.FILING_ALLOWANCE);
         var answer = file("127.0.0.64", UUID.randomUUID(), "\r\nAuthorization: " + Api.association());
         assertThat(RawHttp.status(answer)).isEqualTo(201);
+    }
+
+    @Test
+    void however_its_capitals_are_written_a_mailbox_is_one() {
+        var email = UUID.randomUUID() + "@exemple.fr";
+        OtherNode.useUp(Limit.CODE_BY_EMAIL, email, 5, Duration.ofHours(1));
+        var filing = FormFiling.underTest().upToEvidence("Récit", "CGU", "Plateforme " + email);
+        filing.go("/signaler/preuves", Map.of());
+        var typed = email.toUpperCase(Locale.ROOT).replace("EXEMPLE", "Exemple");
+        var answer = filing.send("/signaler/vous", "send-code", Map.of("contact", "EMAIL", "email", typed));
+        assertThat(FormFiling.errors(answer)).contains("Attendez encore");
+    }
+
+    @Test
+    void a_host_that_began_many_reports_waits_and_whoever_has_begun_one_goes_on() throws IOException {
+        OtherNode.useUp(Limit.DRAFT_BY_HOST, "127.0.0.68/32", WholeSystem.FILING_ALLOWANCE, Duration.ofHours(1));
+        assertThat(RawHttp.status(write("127.0.0.68", "/signaler/brouillon", "page=story&base=0&text=x", "")))
+                .isEqualTo(429);
+        var form = "form=form&jakarta.faces.ViewState=stateless&continue=1&base=0&text=Un+r%C3%A9cit";
+        assertThat(write("127.0.0.68", "/signaler", form, ""))
+                .startsWith("HTTP/1.1 429")
+                .contains("Un récit</textarea>");
+        var begun = FormFiling.underTest();
+        begun.go("/signaler", Map.of("text", "Récit"));
+        var cookie = "\r\nCookie: " + begun.cookie();
+        assertThat(RawHttp.status(write("127.0.0.68", "/signaler/brouillon", "page=story&base=9&text=x", cookie)))
+                .isEqualTo(200);
+    }
+
+    private static String write(String from, String path, String form, String header) throws IOException {
+        return RawHttp.postForm(from, path, form, header);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 /** A request from an address of our choice, which no HTTP client of Java 17 can make. */
 final class RawHttp {
 
+    private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
+
     private RawHttp() {}
 
     /** The status that a GET from that loopback address gets. */
@@ -21,6 +23,17 @@ final class RawHttp {
         return send(from, "POST " + path, json, "Content-Type: application/json\r\n" + header);
     }
 
+    /** The whole answer that a form from that loopback address gets. */
+    static String postForm(String from, String path, String form, String header) throws IOException {
+        return send(from, "POST " + path, form, FORM + header);
+    }
+
+    /** The whole answer that a form gets whose length is told by nothing but its end. */
+    static String postChunked(String from, String path, String form) throws IOException {
+        var chunks = Integer.toHexString(form.length()) + "\r\n" + form + "\r\n0\r\n\r\n";
+        return exchange(from, "POST " + path, chunks, FORM + "\r\nTransfer-Encoding: chunked");
+    }
+
     /** The whole answer to a request without a body from that loopback address. */
     static String ask(String from, String method, String path, String... headers) throws IOException {
         return send(from, method + " " + path, "", String.join("\r\n", headers));
@@ -31,15 +44,18 @@ final class RawHttp {
     }
 
     private static String send(String from, String what, String body, String headers) throws IOException {
+        var length = "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length;
+        return exchange(from, what, body, headers.isEmpty() ? length : length + "\r\n" + headers);
+    }
+
+    private static String exchange(String from, String what, String body, String headers) throws IOException {
         try (var socket = new Socket()) {
             socket.bind(new InetSocketAddress(from, 0));
             socket.connect(new InetSocketAddress("127.0.0.1", WholeSystem.base().getPort()), 10_000);
             socket.setSoTimeout(30_000);
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            var head = what + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + bytes.length
-                    + "\r\n" + headers + (headers.isEmpty() ? "\r\n" : "\r\n\r\n");
+            var head = what + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(bytes);
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -105,8 +105,8 @@ class ResealIT {
         long id = IDS.incrementAndGet();
         database.change(
                 """
-                INSERT INTO person (id, email_sealed, email_fingerprint, name_sealed, language, created_at)
-                VALUES (?, ?, REPEAT('x', 32), ?, 'fr', UTC_TIMESTAMP(6))
+                INSERT INTO person (id, email_sealed, name_sealed, language, created_at)
+                VALUES (?, ?, ?, 'fr', UTC_TIMESTAMP(6))
                 """,
                 id,
                 seals.seal("p" + id + "@exemple.fr", "person.email/" + id),

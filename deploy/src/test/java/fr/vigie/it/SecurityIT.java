@@ -73,7 +73,15 @@ class SecurityIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/agent", "/agent/signalements/VIG-000000000", "/exploitation", "/exploitation/executions/1"})
+            strings = {
+                "/agent",
+                "/agent/signalements/VIG-000000000",
+                "/agent/plateformes/1/membres",
+                "/exploitation",
+                "/exploitation/executions/1",
+                "/plateforme",
+                "/plateforme/membres"
+            })
     void whoever_is_not_signed_in_is_led_to_the_door(String path) {
         var answer = api.get(path);
         assertThat(answer.status()).isEqualTo(302);
@@ -83,7 +91,13 @@ class SecurityIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/citizen/home.xhtml", "/agent/reports.xhtml", "/WEB-INF/web.xml", "/operations/jobs.xhtml"})
+            strings = {
+                "/citizen/home.xhtml",
+                "/agent/reports.xhtml",
+                "/WEB-INF/web.xml",
+                "/operations/jobs.xhtml",
+                "/platform/inbox.xhtml"
+            })
     void pages_have_no_address_but_their_public_one(String path) {
         assertThat(api.get(path).status()).isIn(302, 404);
         assertThat(api.get(path).text()).doesNotContain("<form");

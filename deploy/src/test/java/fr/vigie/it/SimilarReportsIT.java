@@ -2,13 +2,16 @@ package fr.vigie.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.confidentiality.Seals;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.FormFiling;
 import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.Keys;
 import fr.vigie.it.support.VigieTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +30,7 @@ class SimilarReportsIT {
 
     private static final String OF_PLATFORM =
             " (SELECT r.id FROM report r JOIN platform p ON p.id = r.platform_id WHERE p.display_name = ?)";
-    private static final Pattern OFFERED = Pattern.compile("name=\"join\" value=\"(\\d+)\"");
+    private static final Pattern OFFERED = Pattern.compile("name=\"join\" value=\"([^\"]+)\"");
 
     private final Api api = Api.underTest();
     private final Database database = Database.underTest();
@@ -134,15 +137,27 @@ class SimilarReportsIT {
     }
 
     private List<Long> offered(String practice, String text, String where) {
-        return OFFERED.matcher(page(practice, text, where).text())
+        var filing = upToKnown(practice, text, where);
+        long draft = database.number("SELECT id FROM filing_draft WHERE key_hash = UNHEX(SHA2(?, 256))", filing.key());
+        return OFFERED.matcher(filing.page("/signaler/semblables").text())
                 .results()
-                .map(choice -> Long.valueOf(choice.group(1)))
+                .map(choice -> opened(choice.group(1), draft))
                 .toList();
     }
 
+    /** What the page sealed, opened as the server does. */
+    private static long opened(String offer, long draft) {
+        return Long.parseLong(
+                Seals.under(Keys.alone(2)).open(Base64.getUrlDecoder().decode(offer), "filing_draft.join/" + draft));
+    }
+
     private static Api.Answer page(String practice, String text, String where) {
+        return upToKnown(practice, text, where).page("/signaler/semblables");
+    }
+
+    private static FormFiling upToKnown(String practice, String text, String where) {
         var filing = FormFiling.underTest().upToEvidence(text, practice, where);
         filing.go("/signaler/preuves", Map.of());
-        return filing.page("/signaler/semblables");
+        return filing;
     }
 }

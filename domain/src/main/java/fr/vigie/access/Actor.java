@@ -6,7 +6,7 @@ import java.util.Set;
  * Who does something, as the audit trail names them.
  *
  * @param kind how they made themselves known
- * @param id row of the agent or the key; 0 for the others
+ * @param id row of the agent, the key or the platform's member; 0 for the others
  * @param label what people read: a login, the holder of a key
  */
 public record Actor(Kind kind, long id, String label, Set<Role> roles) {
@@ -16,6 +16,8 @@ public record Actor(Kind kind, long id, String label, Set<Role> roles) {
         AGENT,
         API_KEY,
         CITIZEN,
+        /** A member of a platform. */
+        PLATFORM,
         SYSTEM
     }
 

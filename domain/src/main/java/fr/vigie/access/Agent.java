@@ -22,10 +22,6 @@ import java.util.stream.Collectors;
 @Table(name = "agent")
 class Agent {
 
-    static final int FREE_ATTEMPTS = 5;
-    private static final Duration FIRST_DELAY = Duration.ofSeconds(30);
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
-
     /** How long a one-time password is good. */
     static final Duration ONE_TIME = Duration.ofHours(72);
 
@@ -137,18 +133,9 @@ class Agent {
         return sessionStamp;
     }
 
-    /** From the fifth wrong password in a row on, each doubles the delay, up to a quarter of an hour. */
     void refusedAt(Instant now) {
         failedAttempts++;
-        if (failedAttempts >= FREE_ATTEMPTS) {
-            lockedUntil = now.plus(delayAfter(failedAttempts));
-        }
-    }
-
-    static Duration delayAfter(int failures) {
-        int doublings = Math.min(failures - FREE_ATTEMPTS, 10);
-        var delay = FIRST_DELAY.multipliedBy(1L << doublings);
-        return delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay;
+        LockOut.after(failedAttempts).ifPresent(delay -> lockedUntil = now.plus(delay));
     }
 
     void admittedAt(Instant now) {

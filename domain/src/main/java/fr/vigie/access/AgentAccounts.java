@@ -22,7 +22,7 @@ public class AgentAccounts {
     private EntityManager em;
 
     @Inject
-    private AgentPasswords passwords;
+    private Passwords passwords;
 
     @Inject
     private AuditTrail audit;
@@ -40,10 +40,7 @@ public class AgentAccounts {
     public SignIn signIn(String login, char[] password) {
         var hash =
                 transactions.retrying(() -> find(login).filter(Agent::isActive).map(Agent::passwordHash));
-        boolean right = hash.isPresent() && passwords.matches(password, hash.get());
-        if (hash.isEmpty()) {
-            passwords.matchNobody(password);
-        }
+        boolean right = passwords.verify(password, hash);
         return transactions.retrying(() -> settle(login, right));
     }
 
@@ -132,7 +129,7 @@ public class AgentAccounts {
     }
 
     private boolean matches(String password, String hash) {
-        return password != null && passwords.matches(password.toCharArray(), hash);
+        return password != null && passwords.verify(password.toCharArray(), Optional.of(hash));
     }
 
     private Agent account(Actor agent) {
@@ -152,7 +149,7 @@ public class AgentAccounts {
                         known -> {
                             known.grant(roles);
                             known.reopen();
-                            if (!passwords.matches(password, known.passwordHash())) {
+                            if (!passwords.verify(password, Optional.of(known.passwordHash()))) {
                                 known.choosePassword(hash.get());
                             }
                         },

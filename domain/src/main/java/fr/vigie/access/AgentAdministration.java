@@ -39,7 +39,7 @@ public class AgentAdministration {
     private EntityManager em;
 
     @Inject
-    private AgentPasswords passwords;
+    private Passwords passwords;
 
     @Inject
     private AuditTrail audit;

@@ -9,6 +9,7 @@ import java.util.Optional;
  * <p>A limit never shuts anybody out: once the allowance is used up, it asks for a wait of one part of the period.
  */
 public enum Limit {
+    DRAFT_BY_HOST(Setting.LIMIT_DRAFT_HOST),
     FILING_BY_HOST(Setting.LIMIT_FILING_HOST),
     FILING_BY_NETWORK(Setting.LIMIT_FILING_NETWORK),
     FILING_BY_EMAIL(Setting.LIMIT_FILING_EMAIL),
@@ -16,7 +17,9 @@ public enum Limit {
     CODE_BY_HOST(Setting.LIMIT_CODE_HOST),
     UPLOAD_BY_HOST(Setting.LIMIT_UPLOAD_HOST),
     /** Wrong tracking codes: only failures count. */
-    TRACKING_BY_HOST(Setting.LIMIT_TRACKING_HOST);
+    TRACKING_BY_HOST(Setting.LIMIT_TRACKING_HOST),
+    NEW_CODE_BY_HOST(Setting.LIMIT_NEW_CODE_HOST),
+    NEW_CODE_BY_REPORT(Setting.LIMIT_NEW_CODE_REPORT);
 
     private final Setting setting;
 

@@ -8,4 +8,8 @@ public class NotPermitted extends RuntimeException {
     NotPermitted(Actor actor, Role missing) {
         super(actor.kind() + " " + actor.label() + " lacks the role " + missing);
     }
+
+    NotPermitted(Member member, MemberRole missing) {
+        super(member + " lacks the role " + missing);
+    }
 }

@@ -64,23 +64,33 @@ final class SharedBuckets {
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
-    /** Deletes the rows of buckets that are full again. */
+    /** Deletes the rows of buckets that are full again, some at a time. */
     void purge() {
+        var now = utc(clock.instant());
+        int purged;
+        do {
+            purged = purgeSome(now);
+        } while (purged == PURGED_AT_ONCE);
+    }
+
+    /** @return how many there were; a bucket that was used meanwhile is full again later, and isn't found again */
+    private int purgeSome(LocalDateTime now) {
         try (var connection = dataSource.getConnection();
-                var expired = connection.prepareStatement("SELECT id FROM rate_bucket WHERE full_at < ?");
+                var expired = connection.prepareStatement(
+                        "SELECT id FROM rate_bucket WHERE full_at < ? ORDER BY full_at LIMIT " + PURGED_AT_ONCE);
                 // By key: a range of instants would be locked against buckets that are being changed.
                 var delete = connection.prepareStatement("DELETE FROM rate_bucket WHERE id = ? AND full_at < ?")) {
-            var now = utc(clock.instant());
             expired.setObject(1, now);
             var ids = ids(expired);
-            for (int i = 0; i < ids.size(); i++) {
-                delete.setBytes(1, ids.get(i));
+            for (var id : ids) {
+                delete.setBytes(1, id);
                 delete.setObject(2, now);
                 delete.addBatch();
-                if ((i + 1) % PURGED_AT_ONCE == 0 || i + 1 == ids.size()) {
-                    delete.executeBatch();
-                }
             }
+            if (!ids.isEmpty()) {
+                delete.executeBatch();
+            }
+            return ids.size();
         } catch (SQLException e) {
             throw new IllegalStateException("The buckets of rate limits can't be purged", e);
         }

@@ -59,7 +59,7 @@ public record EmailAddress(String value) {
     }
 
     /** What two spellings of one mailbox have in common: no provider in use tells capitals apart. */
-    String mailbox() {
+    public String mailbox() {
         return value.toLowerCase(Locale.ROOT);
     }
 

@@ -2,11 +2,14 @@ package fr.vigie.messaging;
 
 import com.google.common.html.HtmlEscapers;
 import fr.vigie.messaging.MailTemplate.Block.Kind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
 record Letter(String language, String sender, String subject, List<Line> lines, String footer) {
 
     private static final String BUNDLE = "fr.vigie.messaging.mail";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** Inline, because that is all that mail programs keep of a style. */
     private static final String PAGE =
@@ -67,10 +72,16 @@ record Letter(String language, String sender, String subject, List<Line> lines, 
                 .map(block -> switch (block.kind()) {
                     case PARAGRAPH -> new Line(block.kind(), texts.of(template + "." + block.key()));
                     case HIGHLIGHT -> new Line(block.kind(), values.get(block.key()));
-                    case LINK -> new Line(block.kind(), portal + block.key());
+                    case LINK -> new Line(block.kind(), portal + filled(block.key(), values));
                 })
                 .toList();
         return new Letter(language, texts.of("sender"), texts.of(template + ".subject"), lines, texts.of("footer"));
+    }
+
+    private static String filled(String path, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(path)
+                .replaceAll(match -> URLEncoder.encode(values.get(match.group(1)), StandardCharsets.UTF_8));
     }
 
     String text() {

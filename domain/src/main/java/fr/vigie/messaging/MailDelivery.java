@@ -32,10 +32,15 @@ public class MailDelivery {
 
     private static final Logger LOG = Logger.getLogger(MailDelivery.class.getName());
 
-    /** With the mail server's time limits, one mail that hangs leaves the lease valid. */
-    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** Time for the slowest sign-in to a mail server, and for a few slow mails. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private static final Duration MARGIN = Duration.ofMinutes(1);
+    /**
+     * What must be left of the lease when a mail begins: it takes four replies of the mail server (MAIL, RCPT, DATA, the end), and a
+     * fifth where it is called off. However slow each is, the lease still holds when it is settled.
+     */
+    private static final Duration MARGIN = MailServer.REPLY.multipliedBy(5);
+
     private static final int AT_ONCE = 20;
     private static final Pattern REPLY = Pattern.compile("[45]\\d\\d\\b");
 

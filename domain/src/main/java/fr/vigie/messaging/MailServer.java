@@ -6,14 +6,17 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 
 /** A connection to the mail server that takes our mails. */
 final class MailServer implements AutoCloseable {
 
-    private static final String CONNECT_MILLISECONDS = "10000";
-    private static final String ANSWER_MILLISECONDS = "20000";
+    /** How long each of its replies may take. */
+    static final Duration REPLY = Duration.ofSeconds(20);
+
+    private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private final Session session;
     private final Transport transport;
@@ -50,10 +53,14 @@ final class MailServer implements AutoCloseable {
         properties.setProperty("mail.smtp.starttls.enable", Setting.MAIL_STARTTLS.get());
         properties.setProperty("mail.smtp.starttls.required", Setting.MAIL_STARTTLS.get());
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLISECONDS);
-        properties.setProperty("mail.smtp.timeout", ANSWER_MILLISECONDS);
-        properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLISECONDS);
+        properties.setProperty("mail.smtp.connectiontimeout", milliseconds(CONNECT));
+        properties.setProperty("mail.smtp.timeout", milliseconds(REPLY));
+        properties.setProperty("mail.smtp.writetimeout", milliseconds(REPLY));
         return properties;
+    }
+
+    private static String milliseconds(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 
     private static boolean hasUser() {

@@ -15,6 +15,25 @@ public enum MailTemplate {
             Block.paragraph("validity"),
             Block.paragraph("unexpected")),
 
+    /** Somebody is to answer for a platform: the link opens their account, once. */
+    MEMBER_INVITATION(
+            List.of("platform", "token"),
+            Block.paragraph("intro"),
+            Block.paragraph("how"),
+            Block.link("/plateforme/invitation/{token}"),
+            Block.paragraph("validity"),
+            Block.paragraph("unexpected")),
+
+    /** Something waits for a platform's answer: how many and by when, never what. */
+    MEMBER_DIGEST(
+            List.of("transmitted", "reminded", "nearest"),
+            Block.paragraph("intro"),
+            Block.paragraph("transmitted"),
+            Block.paragraph("reminded"),
+            Block.paragraph("nearest"),
+            Block.link("/plateforme"),
+            Block.paragraph("pace")),
+
     /** A report was filed: its reference and what comes next. Never the tracking code, which would open it to whoever reads the mail. */
     REPORT_FILED(
             List.of("reference"),
@@ -23,7 +42,58 @@ public enum MailTemplate {
             Block.paragraph("next"),
             Block.paragraph("follow"),
             Block.link("/suivi"),
-            Block.paragraph("secret"));
+            Block.paragraph("secret")),
+
+    /**
+     * A new tracking code, asked for because the old one was lost: the one mail that opens a report to whoever reads it, as no other road
+     * leads to somebody without an account. No address stands in it, so that it can't be imitated to lead people elsewhere.
+     */
+    REPORT_NEW_CODE(
+            List.of("reference", "code"),
+            Block.paragraph("intro"),
+            Block.highlight("code"),
+            Block.paragraph("use"),
+            Block.paragraph("secret"),
+            Block.paragraph("unexpected")),
+
+    /** An agent asks the person something. */
+    REPORT_QUESTION(List.of("reference"), Block.ofReport()),
+
+    /** An agent set the report aside. */
+    REPORT_SET_ASIDE(List.of("reference"), Block.ofReport()),
+
+    /** It was sent to the platform. */
+    REPORT_TRANSMITTED(List.of("reference"), Block.ofReport()),
+
+    /** The platform has read it. */
+    REPORT_CONSULTED(List.of("reference"), Block.ofReport()),
+
+    /** The platform accepts it, and engages to do something. */
+    REPORT_PROMISED(List.of("reference"), Block.ofReport()),
+
+    /** The platform contests it. */
+    REPORT_CONTESTED(List.of("reference"), Block.ofReport()),
+
+    /** The platform says that it is not concerned. */
+    REPORT_NOT_CONCERNED(List.of("reference"), Block.ofReport()),
+
+    /** The person is asked whether an engagement was kept. */
+    REPORT_PROMISE_TO_CHECK(List.of("reference"), Block.ofReport()),
+
+    /** The platform did not answer in time. */
+    REPORT_EXPIRED(List.of("reference"), Block.ofReport()),
+
+    /** It was handed over to the competent authority. */
+    REPORT_HANDED_OVER(List.of("reference"), Block.ofReport()),
+
+    /** An agent took it up again. */
+    REPORT_REOPENED(List.of("reference"), Block.ofReport()),
+
+    /** An agent wrote to the person. */
+    REPORT_MESSAGE(List.of("reference"), Block.ofReport()),
+
+    /** The person is asked what came of it. */
+    REPORT_SURVEY(List.of("reference"), Block.ofReport());
 
     private final List<String> parameters;
     private final List<Block> blocks;
@@ -33,7 +103,7 @@ public enum MailTemplate {
         this.blocks = List.of(blocks);
     }
 
-    /** A piece of a mail: a paragraph of the bundle, a value shown large, or an address of the portal. */
+    /** A piece of a mail: a paragraph of the bundle, a value shown large, or an address of the portal, in which a name in braces is a value. */
     record Block(Kind kind, String key) {
 
         enum Kind {
@@ -44,6 +114,11 @@ public enum MailTemplate {
 
         private static Block paragraph(String key) {
             return new Block(Kind.PARAGRAPH, key);
+        }
+
+        /** What happened to a report, what comes next, and where to read it: the words themselves are never in a mail. */
+        private static Block[] ofReport() {
+            return new Block[] {paragraph("intro"), highlight("reference"), paragraph("next"), link("/suivi")};
         }
 
         private static Block highlight(String parameter) {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +42,24 @@ public class Outbox {
         enqueue(personId, template, values, locale, null);
     }
 
+    /** The same in the person's own language. */
+    @Transactional(TxType.MANDATORY)
+    public void enqueue(long personId, MailTemplate template, Map<String, String> values) {
+        enqueue(personId, template, values, em.find(Person.class, personId).locale());
+    }
+
+    /** The same in place of one of that kind that is still queued, and only as long as it is worth sending. */
+    @Transactional(TxType.MANDATORY)
+    public void replace(long personId, MailTemplate template, Map<String, String> values, Duration life) {
+        withdraw(personId, template);
+        var locale = em.find(Person.class, personId).locale();
+        enqueue(personId, template, values, locale, clock.instant().plus(life));
+    }
+
     /** Queues a mail that isn't worth sending after a while. */
     @Transactional(TxType.MANDATORY)
-    void enqueue(long personId, MailTemplate template, Map<String, String> values, Locale locale, Instant expiresAt) {
+    public void enqueue(
+            long personId, MailTemplate template, Map<String, String> values, Locale locale, Instant expiresAt) {
         template.require(values);
         var message = new OutboxMessage(
                 personId,

@@ -1,8 +1,8 @@
 package fr.vigie.messaging;
 
 import fr.vigie.confidentiality.Vault;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "outbox_message")
 class OutboxMessage {
+
+    /** Found once: {@code Json} looks through the class path for it at each call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     enum State {
         QUEUED,
@@ -94,13 +97,13 @@ class OutboxMessage {
 
     /** Takes what it will say. It needs the number that persisting gives, for which the seal is made. */
     void says(Map<String, String> values, Vault vault) {
-        var json = Json.createObjectBuilder(Map.copyOf(values)).build().toString();
+        var json = JSON.createObjectBuilder(Map.copyOf(values)).build().toString();
         paramsSealed = vault.seal(json.getBytes(StandardCharsets.UTF_8), context());
     }
 
     Letter letter(Vault vault, String portal) {
         var json = new ByteArrayInputStream(vault.open(paramsSealed, context()));
-        try (var reader = Json.createReader(json)) {
+        try (var reader = JSON.createReader(json)) {
             var values = reader.readObject().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, value -> ((JsonString) value.getValue()).getString()));
             return Letter.write(template, values, language, portal);

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,8 +20,6 @@ import java.util.Optional;
 @Entity
 @Table(name = "person")
 class Person {
-
-    private static final String FINGERPRINT = "person.email";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
@@ -32,9 +31,6 @@ class Person {
 
     @Column(name = "email_sealed")
     private byte[] emailSealed;
-
-    @Column(name = "email_fingerprint")
-    private byte[] emailFingerprint;
 
     @Column(name = "name_sealed")
     private byte[] nameSealed;
@@ -50,7 +46,12 @@ class Person {
     protected Person() {}
 
     Person(long draftId, Instant createdAt) {
+        this(createdAt);
         this.draftId = draftId;
+    }
+
+    /** Somebody behind no draft. */
+    Person(Instant createdAt) {
         this.createdAt = createdAt;
     }
 
@@ -65,13 +66,16 @@ class Person {
     /** Takes an address. It needs the number that persisting gives, for which the seal is made; nothing is proven of it. */
     void isReachedAt(EmailAddress address, String inLanguage, Vault vault) {
         emailSealed = vault.seal(bytes(address.value()), emailContext());
-        emailFingerprint = vault.fingerprint(FINGERPRINT, address.mailbox());
         language = inLanguage;
         provenAt = null;
     }
 
     EmailAddress address(Vault vault) {
         return new EmailAddress(text(vault.open(emailSealed, emailContext())));
+    }
+
+    Locale locale() {
+        return Locale.forLanguageTag(language);
     }
 
     /** @param name null to forget it */

@@ -12,9 +12,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The people behind drafts and reports: at most one a draft, none behind an anonymous report. */
+/** The people behind drafts and reports, at most one a draft, none behind an anonymous report; and others who are written to. */
 @ApplicationScoped
 public class Persons {
 
@@ -41,6 +42,47 @@ public class Persons {
                 .map(person -> person.contact(vault));
     }
 
+    /** How to reach somebody to whom a report points. */
+    public Optional<Contact> find(long id) {
+        return Optional.ofNullable(em.find(Person.class, id)).map(person -> person.contact(vault));
+    }
+
+    /**
+     * Keeps the address of somebody behind no draft, of whom nothing else is known yet.
+     *
+     * @param locale the language in which they are written to
+     * @return the number by which mails find them
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long of(EmailAddress address, Locale locale) {
+        var person = new Person(clock.instant());
+        em.persist(person);
+        person.isReachedAt(address, MailTemplate.language(locale), vault);
+        return person.id();
+    }
+
+    /**
+     * Somebody came by what was sent to their address, and says who they are.
+     *
+     * @throws InvalidInput about the field {@code name} if it is missing, too long or can't be kept as typed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void present(long personId, String typed) {
+        var name = Typed.clean(typed).orElseThrow(() -> new InvalidInput(FieldProblem.of("name", "name.missing")));
+        problemWithName(name).ifPresent(problem -> {
+            throw new InvalidInput(problem);
+        });
+        var person = em.find(Person.class, personId);
+        person.isCalled(name, vault);
+        person.proves(clock.instant());
+    }
+
+    /** Forgets somebody, with the mails to them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(long personId) {
+        em.remove(em.find(Person.class, personId));
+    }
+
     /**
      * Keeps the name of whoever is behind a draft.
      *
@@ -50,20 +92,23 @@ public class Persons {
      */
     @Transactional
     public boolean name(long draftId, String typed) {
-        var name = Typed.clean(typed).map(Persons::checked).orElse(null);
+        problemWithName(typed).ifPresent(problem -> {
+            throw new InvalidInput(problem);
+        });
+        var name = Typed.clean(typed).orElse(null);
         var person = lockedOfDraft(draftId);
         person.ifPresent(found -> found.isCalled(name, vault));
         return person.isPresent();
     }
 
-    private static String checked(String name) {
-        if (Typed.length(name) > LONGEST_NAME) {
-            throw new InvalidInput(FieldProblem.of("name", "name.tooLong", LONGEST_NAME));
-        }
-        if (Typed.isBroken(name)) {
-            throw new InvalidInput(FieldProblem.of("name", "text.broken"));
-        }
-        return name;
+    /** Why a name can't be kept as typed; empty if it can. */
+    public static Optional<FieldProblem> problemWithName(String typed) {
+        return Typed.clean(typed).flatMap(name -> {
+            if (Typed.length(name) > LONGEST_NAME) {
+                return Optional.of(FieldProblem.of("name", "name.tooLong", LONGEST_NAME));
+            }
+            return Typed.isBroken(name) ? Optional.of(FieldProblem.of("name", "text.broken")) : Optional.empty();
+        });
     }
 
     /** Forgets whoever is behind a draft, proven or not, with their codes and mails; who was attached to a report stays. */

@@ -40,6 +40,7 @@ public class DraftFiling {
     public static final String CONTACT = "contact";
 
     public static final String BY_EMAIL = "EMAIL";
+    public static final String NAME = "name";
     public static final String JOIN = "join";
     public static final String IDENTITY_SHARED = "consent.identity";
     public static final String QUOTABLE = "consent.quote";
@@ -64,6 +65,9 @@ public class DraftFiling {
 
     @Inject
     private SimilarReports similar;
+
+    @Inject
+    private JoinOffers offers;
 
     @Inject
     private Persons persons;
@@ -121,9 +125,12 @@ public class DraftFiling {
         } catch (InvalidInput invalid) {
             problems.addAll(invalid.problems());
         }
-        if (byEmail(fields)
-                && persons.ofDraft(draft.id()).filter(Contact::proven).isEmpty()) {
-            problems.add(FieldProblem.of("email", "email.unproven"));
+        if (byEmail(fields)) {
+            if (persons.ofDraft(draft.id()).filter(Contact::proven).isEmpty()) {
+                problems.add(FieldProblem.of("email", "email.unproven"));
+            } else {
+                Persons.problemWithName(fields.get(NAME)).ifPresent(problems::add);
+            }
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
@@ -152,7 +159,7 @@ public class DraftFiling {
                 ? desk.enter(checked, key, Channel.ASSISTED, by)
                 : desk.enter(checked, key, Channel.PAGE, Actor.CITIZEN);
         report.comesFrom(person(draft), consents(fields));
-        joined(fields, report).ifPresent(report::joins);
+        joined(draft, report).ifPresent(report::joins);
         evidence.attach(draft.id(), report.id());
         if (draft.isAssisted()) {
             em.persist(mandate(draft, report));
@@ -166,23 +173,25 @@ public class DraftFiling {
         return report;
     }
 
+    /** Under the name that was read over, whichever page or tab it was written on. */
     private Long person(DraftView draft) {
         if (byEmail(draft.fields())) {
+            persons.name(draft.id(), draft.text(NAME));
             return persons.attach(draft.id()).orElse(null);
         }
         persons.forgetDraft(draft.id());
         return null;
     }
 
-    /** The group that the person chose to join, if it is about the same practice of the same platform. */
-    private Optional<Long> joined(Map<String, String> fields, Report report) {
-        return Optional.ofNullable(fields.get(JOIN))
-                .filter(id -> id.matches("\\d{1,18}"))
-                .map(id -> em.find(Report.class, Long.valueOf(id)))
-                .filter(other -> other.id() != report.id()
-                        && other.platformId() == report.platformId()
-                        && other.practice().equals(report.practice()))
-                .map(other -> similar.headOf(other.id()));
+    /** The group that the person chose to join, if it is about the same practice of the same platform and not set aside by now. */
+    private Optional<Long> joined(DraftView draft, Report report) {
+        return offers.opened(draft.id(), draft.text(JOIN))
+                .map(similar::headOf)
+                .map(id -> em.find(Report.class, id))
+                .filter(head -> head.platformId() == report.platformId()
+                        && head.practice().equals(report.practice())
+                        && head.status() != ReportStatus.SET_ASIDE)
+                .map(Report::id);
     }
 
     private Mandate mandate(DraftView draft, Report report) {
@@ -201,10 +210,9 @@ public class DraftFiling {
         return new Consents(GIVEN.equals(fields.get(IDENTITY_SHARED)), GIVEN.equals(fields.get(QUOTABLE)));
     }
 
-    /** The receipt of the report that a draft became; empty once its time is over. */
-    public Optional<Filed> receipt(DraftKey key, Actor by) {
-        return drafts.open(key, by)
-                .map(DraftView::reportId)
+    /** The receipt of the report that a draft became; empty as long as it is one. */
+    public Optional<Filed> receipt(DraftView draft) {
+        return Optional.ofNullable(draft.reportId())
                 .map(id -> transactions.retrying(() -> desk.receipt(em.find(Report.class, id), false)));
     }
 

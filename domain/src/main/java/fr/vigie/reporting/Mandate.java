@@ -1,6 +1,5 @@
 package fr.vigie.reporting;
 
-import fr.vigie.access.Actor;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,10 +38,6 @@ class Mandate {
         this.way = way;
         this.nameSealed = nameSealed == null ? null : nameSealed.clone();
         this.givenAt = givenAt;
-    }
-
-    boolean isHeldBy(Actor agent) {
-        return agent.kind() == Actor.Kind.AGENT && agent.id() == agentId;
     }
 
     /** Where the name is sealed for. */

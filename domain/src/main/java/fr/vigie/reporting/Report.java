@@ -4,8 +4,11 @@ import fr.vigie.access.Actor;
 import fr.vigie.platform.PlatformRef;
 import fr.vigie.reporting.practice.Filer;
 import fr.vigie.reporting.practice.Practice;
+import fr.vigie.shared.FieldProblem;
+import fr.vigie.shared.InvalidInput;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -30,8 +33,9 @@ import java.util.UUID;
  * A report of a disloyal practice (signalement).
  *
  * <p>It is received; an agent takes it and declares it admissible, sets it aside with a reason, or asks the person for
- * information, whose answer brings it back to received; a decision can be taken back. {@link ReportAct} is the table of what
- * is possible when, and each act leaves an event.
+ * information, whose answer brings it back to received. What is admissible is transmitted to the platform, which reads it and accepts,
+ * contests or says that it isn't concerned, within its time; the person says what they think of the answer, and whether an engagement was
+ * kept. {@link ReportAct} is the table of what is possible when, and each act leaves an event; {@link Timetable} holds the clocks.
  */
 @Entity
 @Table(name = "report")
@@ -111,12 +115,26 @@ class Report {
     @Column(name = "filed_at")
     private Instant filedAt;
 
+    @Embedded
+    private Timetable timetable;
+
+    /** The person has named another platform once already. */
+    private boolean reattributed;
+
+    /** What the person said came of it, once they were asked. */
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
     @Version
     private int version;
 
     @OneToMany(mappedBy = "report", cascade = CascadeType.PERSIST)
     @OrderBy("at, id")
     private List<ReportEvent> events = new ArrayList<>();
+
+    @OneToMany(mappedBy = "report", cascade = CascadeType.PERSIST)
+    @OrderBy("answeredAt, id")
+    private List<ReportResponse> responses = new ArrayList<>();
 
     protected Report() {}
 
@@ -152,6 +170,7 @@ class Report {
         this.answers = draft.answers().isEmpty() ? null : AnswersJson.write(draft.answers());
         this.status = ReportStatus.RECEIVED;
         this.filedAt = filedAt;
+        this.timetable = new Timetable(filedAt);
         events.add(new ReportEvent(this, filedAt, ReportAct.FILE, filedBy, null, null));
     }
 
@@ -170,37 +189,169 @@ class Report {
         joinedTo = head;
     }
 
-    void take(Actor agent, Instant at) {
-        perform(ReportAct.TAKE, agent, at, null, null);
-        assigneeId = agent.id();
+    /** Does what an agent decided. */
+    void decide(Decision decision, Actor agent, Instant at, Deadlines deadlines) {
+        perform(decision.act(), agent, at, decision.reason(), decision.note(), deadlines, () -> {
+            if (decision.act() == ReportAct.TAKE) {
+                assigneeId = agent.id();
+            } else if (decision.act() == ReportAct.TRANSMIT) {
+                timetable.transmitted(at, deadlines);
+            }
+        });
     }
 
-    void declareAdmissible(Actor agent, Instant at) {
-        perform(ReportAct.DECLARE_ADMISSIBLE, agent, at, null, null);
+    /** The person answers what an agent asked. */
+    void answer(String text, Instant at, Deadlines deadlines) {
+        perform(ReportAct.ANSWER, Actor.CITIZEN, at, null, text, deadlines, () -> {});
     }
 
-    void setAside(Actor agent, SetAsideReason reason, Instant at) {
-        perform(ReportAct.PUT_ASIDE, agent, at, reason, null);
+    /** The person writes of their own accord. */
+    void write(String text, Instant at, Deadlines deadlines) {
+        perform(ReportAct.WRITE, Actor.CITIZEN, at, null, text, deadlines, () -> {});
     }
 
-    void requestInformation(Actor agent, String question, Instant at) {
-        perform(ReportAct.REQUEST_INFORMATION, agent, at, null, question);
-    }
-
-    void answer(String text, Instant at) {
-        perform(ReportAct.ANSWER, Actor.CITIZEN, at, null, text);
-    }
-
-    void reopen(Actor agent, Instant at) {
-        perform(ReportAct.REOPEN, agent, at, null, null);
-    }
-
-    private void perform(ReportAct act, Actor actor, Instant at, SetAsideReason reason, String note) {
-        if (!act.isPossibleFrom(status)) {
-            throw new IllegalAct(reference(), act, status);
+    /** The platform opens it; only the first time leaves a trace. */
+    void consult(Actor member, Instant at, Deadlines deadlines) {
+        if (ReportAct.CONSULT.isPossibleFrom(status)) {
+            perform(ReportAct.CONSULT, member, at, null, null, deadlines, () -> {});
         }
-        status = act.leadsTo().orElse(status);
+    }
+
+    /** @throws InvalidInput if the engagement's day is over or too far away */
+    void respond(PlatformResponse response, Actor member, Instant at, Deadlines deadlines) {
+        var today = Deadlines.day(at);
+        if (response.engagementBy() != null) {
+            var latest = deadlines.last(today, deadlines.promise());
+            if (response.engagementBy().isBefore(today)
+                    || response.engagementBy().isAfter(latest)) {
+                throw new InvalidInput(
+                        FieldProblem.of("engagementBy", "response.engagementBy.outside", deadlines.promise()));
+            }
+        }
+        perform(response.kind().act(), member, at, null, null, deadlines, () -> {
+            responses.add(new ReportResponse(this, response, at));
+            timetable.promised(response.engagementBy());
+        });
+    }
+
+    void fulfil(String proof, Actor member, Instant at, Deadlines deadlines) {
+        perform(ReportAct.FULFIL, member, at, null, null, deadlines, () -> lastResponse()
+                .fulfilled(proof, at));
+    }
+
+    /** The person says once what they think of an answer. */
+    void review(boolean helpful, String words, Instant at, Deadlines deadlines) {
+        if (!isReviewable()) {
+            throw new IllegalAct(reference(), ReportAct.REVIEW_ANSWER, status);
+        }
+        perform(ReportAct.REVIEW_ANSWER, Actor.CITIZEN, at, null, null, deadlines, () -> lastResponse()
+                .reviewed(helpful, words));
+    }
+
+    /** Whether the person may still say what they think of the last answer. */
+    boolean isReviewable() {
+        return ReportAct.REVIEW_ANSWER.isPossibleFrom(status) && !lastResponse().isReviewed();
+    }
+
+    void checkPromise(boolean kept, String words, Instant at, Deadlines deadlines) {
+        perform(
+                kept ? ReportAct.CONFIRM_KEPT : ReportAct.REPORT_BROKEN,
+                Actor.CITIZEN,
+                at,
+                null,
+                null,
+                deadlines,
+                () -> lastResponse().checked(kept, words));
+    }
+
+    /** The person names the platform that they mean, once. */
+    void reattribute(long otherPlatform, Instant at, Deadlines deadlines) {
+        if (!isReattributable() || otherPlatform == platformId) {
+            throw new IllegalAct(reference(), ReportAct.REATTRIBUTE, status);
+        }
+        perform(ReportAct.REATTRIBUTE, Actor.CITIZEN, at, null, null, deadlines, () -> {
+            reattributed = true;
+            platformId = otherPlatform;
+            timetable.leftPlatform();
+        });
+    }
+
+    boolean isReattributable() {
+        return ReportAct.REATTRIBUTE.isPossibleFrom(status) && !reattributed;
+    }
+
+    void withdraw(Instant at, Deadlines deadlines) {
+        perform(ReportAct.WITHDRAW, Actor.CITIZEN, at, null, null, deadlines, () -> {});
+    }
+
+    /** The person says once what came of it, after they were asked. */
+    void answerSurvey(Outcome came, Instant at, Deadlines deadlines) {
+        if (!isSurveyOpen()) {
+            throw new IllegalAct(reference(), ReportAct.ANSWER_SURVEY, status);
+        }
+        perform(ReportAct.ANSWER_SURVEY, Actor.CITIZEN, at, null, null, deadlines, () -> outcome = came);
+    }
+
+    boolean isSurveyOpen() {
+        return ReportAct.ANSWER_SURVEY.isPossibleFrom(status) && outcome == null;
+    }
+
+    /**
+     * Forgets everything that was told, by whomever; what is left says that there was a report of a practice of a platform, and what
+     * became of it. The tracking code opens nothing any more; the filing key stays, so that what is erased isn't filed again by a
+     * program that repeats itself.
+     *
+     * @param nobody random, in place of the number that the code is made of
+     */
+    void erase(Actor by, UUID nobody, Instant at, Deadlines deadlines) {
+        perform(ReportAct.ERASE, by, at, null, null, deadlines, () -> {
+            randomId = bytes(nobody);
+            filingDigest = new byte[filingDigest.length];
+            siren = null;
+            seller = null;
+            title = null;
+            narrative = null;
+            quote = null;
+            document = null;
+            address = null;
+            occurredOn = null;
+            answers = null;
+            personId = null;
+            identityShared = false;
+            quotable = false;
+            events.forEach(ReportEvent::erase);
+            responses.forEach(ReportResponse::erase);
+        });
+    }
+
+    /**
+     * Does what fell due by now.
+     *
+     * @return the act; empty if nothing fell due, as somebody acted meanwhile
+     */
+    Optional<ReportAct> runClock(Instant now, Deadlines deadlines) {
+        var due = timetable.due(status, personId != null, now, deadlines);
+        due.ifPresent(act -> perform(act, Actor.SYSTEM, now, null, null, deadlines, () -> {}));
+        return due;
+    }
+
+    private void perform(
+            ReportAct act,
+            Actor actor,
+            Instant at,
+            SetAsideReason reason,
+            String note,
+            Deadlines deadlines,
+            Runnable change) {
+        var before = status;
+        status = act.leadsFrom(before).orElseThrow(() -> new IllegalAct(reference(), act, before));
+        change.run();
+        timetable.after(act, before, status, personId != null, at, deadlines);
         events.add(new ReportEvent(this, at, act, actor, reason, note));
+    }
+
+    private ReportResponse lastResponse() {
+        return responses.get(responses.size() - 1);
     }
 
     Reference reference() {
@@ -210,6 +361,11 @@ class Report {
     UUID randomId() {
         var bytes = ByteBuffer.wrap(randomId);
         return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    /** From now on another code opens it, and the one before nothing. */
+    void renewCode() {
+        trackingVersion++;
     }
 
     int trackingVersion() {
@@ -248,6 +404,82 @@ class Report {
         return Optional.ofNullable(personId);
     }
 
+    /** Whether the life cycle and what was done already allow an act. */
+    boolean allows(ReportAct act) {
+        return switch (act) {
+            case REVIEW_ANSWER -> isReviewable();
+            case REATTRIBUTE -> isReattributable();
+            case ANSWER_SURVEY -> isSurveyOpen();
+            default -> act.isPossibleFrom(status);
+        };
+    }
+
+    /** Whether a platform may see it: it was sent to that one, and the person didn't take it back. */
+    boolean isOpenTo(long platform) {
+        return platformId == platform
+                && timetable.transmittedAt() != null
+                && InboxFilter.ALL.statuses().contains(status);
+    }
+
+    ReceivedRow received() {
+        return new ReceivedRow(
+                id,
+                reference(),
+                practice,
+                practiceVersion,
+                status,
+                timetable.transmittedAt(),
+                timetable.answerBy(),
+                timetable.promiseBy());
+    }
+
+    /** What the platform may see of it. */
+    ReceivedReport received(Practice filedAs, String personName, String personEmail) {
+        return new ReceivedReport(
+                reference(),
+                filedAs,
+                status,
+                title,
+                narrative,
+                quote,
+                seller,
+                address,
+                occurredOn,
+                language,
+                AnswersJson.read(answers),
+                personName,
+                personEmail,
+                timetable.transmittedAt(),
+                timetable.answerBy(),
+                timetable.promiseBy(),
+                response()
+                        .filter(response -> !response.answeredAt().isBefore(timetable.transmittedAt()))
+                        .orElse(null),
+                events.stream()
+                        .filter(event -> event.isForPlatform(timetable.transmittedAt()))
+                        .map(ReportEvent::view)
+                        .toList());
+    }
+
+    boolean isIdentityShared() {
+        return identityShared;
+    }
+
+    Timetable timetable() {
+        return timetable;
+    }
+
+    Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /** What the platform answered, the last one; empty if it has not. */
+    Optional<ResponseView> response() {
+        return responses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lastResponse().view());
+    }
+
     ReportView view(PlatformRef platform, Practice filedAs) {
         return new ReportView(
                 reference(),
@@ -269,6 +501,10 @@ class Report {
                 personId != null,
                 quotable,
                 filedAt,
+                timetable.answerBy(),
+                timetable.promiseBy(),
+                response().orElse(null),
+                outcome,
                 history());
     }
 

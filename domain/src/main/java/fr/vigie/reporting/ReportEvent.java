@@ -14,11 +14,29 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Something that happened to a report. Events are only ever added. */
+/** Something that happened to a report. Events are only ever added; erasing a report takes their words, not them. */
 @Entity
 @Table(name = "report_event")
 class ReportEvent {
+
+    private static final Set<ReportAct> PLATFORM_READS = EnumSet.of(
+            ReportAct.TRANSMIT,
+            ReportAct.CONSULT,
+            ReportAct.ACCEPT,
+            ReportAct.CONTEST,
+            ReportAct.DECLINE,
+            ReportAct.FULFIL,
+            ReportAct.REVIEW_ANSWER,
+            ReportAct.CONFIRM_KEPT,
+            ReportAct.REPORT_BROKEN,
+            ReportAct.REMIND,
+            ReportAct.EXPIRE,
+            ReportAct.CHECK_PROMISE,
+            ReportAct.CLOSE,
+            ReportAct.HAND_OVER);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_event_seq")
@@ -56,6 +74,16 @@ class ReportEvent {
         this.actorLabel = actor.label();
         this.reason = reason;
         this.note = note;
+    }
+
+    /** Forgets what was written. */
+    void erase() {
+        note = null;
+    }
+
+    /** Whether the platform is shown it: what happened between it and the person, since it was sent. */
+    boolean isForPlatform(Instant sentAt) {
+        return !at.isBefore(sentAt) && PLATFORM_READS.contains(act);
     }
 
     EventView view() {

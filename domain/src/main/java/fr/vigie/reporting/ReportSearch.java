@@ -27,7 +27,7 @@ public class ReportSearch {
     /** One page of the reports that the filter lets through. */
     public List<ReportRow> page(Actor agent, ReportFilter filter, int first, int size) {
         agent.require(Role.AGENT);
-        var where = new Where(filter);
+        var where = new Where(agent, filter);
         var order = filter.sort().orderBy(filter.ascending());
         var query = em.createNativeQuery(
                 """
@@ -54,16 +54,16 @@ public class ReportSearch {
         return rows.stream().map(ReportSearch::row).toList();
     }
 
-    /** How many reports the filter lets through. */
+    /** How many reports the filter lets through to this agent. */
     public long count(Actor agent, ReportFilter filter) {
         agent.require(Role.AGENT);
-        var where = new Where(filter);
+        var where = new Where(agent, filter);
         var query = em.createNativeQuery("SELECT COUNT(*) FROM report r " + where.sql());
         where.bind(query);
         return ((Number) query.getSingleResult()).longValue();
     }
 
-    /** How many reports stand in each state; states without any are there with 0. */
+    /** How many reports that aren't the agent's own stand in each state; states without any are there with 0. */
     public Map<ReportStatus, Long> countByStatus(Actor agent) {
         agent.require(Role.AGENT);
         var counts = new EnumMap<ReportStatus, Long>(ReportStatus.class);
@@ -71,7 +71,9 @@ public class ReportSearch {
             counts.put(status, 0L);
         }
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = em.createNativeQuery("SELECT status, COUNT(*) FROM report GROUP BY status")
+        List<Object[]> rows = em.createNativeQuery(
+                        "SELECT r.status, COUNT(*) FROM report r WHERE " + OthersReports.SQL + " GROUP BY r.status")
+                .setParameter(1, OthersReports.agent(agent))
                 .getResultList();
         rows.forEach(row -> counts.put(ReportStatus.valueOf((String) row[0]), ((Number) row[1]).longValue()));
         return counts;
@@ -89,13 +91,14 @@ public class ReportSearch {
                 ((Timestamp) row[7]).toLocalDateTime().toInstant(ZoneOffset.UTC));
     }
 
-    /** The filter as SQL: conditions and their values, always added together. */
+    /** The filter as SQL, over what the agent may see: conditions and their values, always added together. */
     private static final class Where {
 
-        private final List<String> conditions = new ArrayList<>();
+        private final List<String> conditions = new ArrayList<>(List.of(OthersReports.SQL));
         private final List<Object> values = new ArrayList<>();
 
-        Where(ReportFilter filter) {
+        Where(Actor agent, ReportFilter filter) {
+            values.add(OthersReports.agent(agent));
             add("r.status = ?", filter.status() == null ? null : filter.status().name());
             add("r.practice = ?", filter.practice());
             add(
@@ -123,7 +126,7 @@ public class ReportSearch {
         }
 
         String sql() {
-            return conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+            return "WHERE " + String.join(" AND ", conditions);
         }
 
         void bind(Query query) {

@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +34,12 @@ public class ReportTriage {
     private PracticeCatalog practices;
 
     @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private ReportLetters letters;
+
+    @Inject
     private AuditTrail audit;
 
     @Inject
@@ -51,9 +56,8 @@ public class ReportTriage {
      */
     public Optional<ReportView> open(Actor agent, Reference reference) {
         agent.require(Role.AGENT);
-        return transactions.retrying(() -> find(List.of(reference), LockModeType.NONE).stream()
+        return transactions.retrying(() -> find(agent, List.of(reference), LockModeType.NONE).stream()
                 .findFirst()
-                .filter(report -> !wasFiledBy(agent, report))
                 .map(report -> report.view(
                         platforms.get(report.platformId()),
                         practices
@@ -61,32 +65,28 @@ public class ReportTriage {
                                 .orElseThrow())));
     }
 
-    private boolean wasFiledBy(Actor agent, Report report) {
-        var mandate = em.find(Mandate.class, report.id());
-        return mandate != null && mandate.isHeldBy(agent);
-    }
-
     /** What the act would do, whatever its reason or its question; writes nothing. */
     public DecisionPreview preview(Actor agent, ReportAct act, Collection<Reference> references) {
         agent.require(Role.AGENT);
-        return transactions.retrying(() -> split(act, find(references, LockModeType.NONE)));
+        return transactions.retrying(() -> split(act, find(agent, references, LockModeType.NONE)));
     }
 
     /**
      * Applies the decision to those of the reports whose state allows it, all in one transaction, each with its event and
      * its line in the audit trail.
      *
-     * @return what was done, and what was left
+     * @return what was done, and what was left; of reports that this agent filed for somebody, nothing
      */
     public DecisionPreview decide(Actor agent, Decision decision, Collection<Reference> references) {
         agent.require(Role.AGENT);
         return transactions.retrying(() -> {
-            var reports = find(references, LockModeType.PESSIMISTIC_WRITE);
+            var reports = find(agent, references, LockModeType.PESSIMISTIC_WRITE);
             var outcome = split(decision.act(), reports);
             var now = clock.instant();
             for (var report : reports) {
                 if (decision.act().isPossibleFrom(report.status())) {
-                    apply(decision, report, agent, now);
+                    report.decide(decision, agent, now, deadlines);
+                    letters.tell(report, decision.act());
                     audit.record(
                             agent,
                             decision.act().name(),
@@ -96,17 +96,6 @@ public class ReportTriage {
             }
             return outcome;
         });
-    }
-
-    private static void apply(Decision decision, Report report, Actor agent, Instant now) {
-        switch (decision.act()) {
-            case TAKE -> report.take(agent, now);
-            case DECLARE_ADMISSIBLE -> report.declareAdmissible(agent, now);
-            case PUT_ASIDE -> report.setAside(agent, decision.reason(), now);
-            case REQUEST_INFORMATION -> report.requestInformation(agent, decision.question(), now);
-            case REOPEN -> report.reopen(agent, now);
-            case FILE, ANSWER -> throw new IllegalArgumentException(decision.act() + " is the citizen's");
-        }
     }
 
     private static DecisionPreview split(ReportAct act, List<Report> reports) {
@@ -119,14 +108,18 @@ public class ReportTriage {
     }
 
     /** In the order of their keys, so that two agents who choose overlapping sets don't wait for each other for ever. */
-    private List<Report> find(Collection<Reference> references, LockModeType lock) {
+    private List<Report> find(Actor agent, Collection<Reference> references, LockModeType lock) {
         if (references.size() > MAX_AT_ONCE) {
             throw new IllegalArgumentException("At most " + MAX_AT_ONCE + " reports at once");
         }
         if (references.isEmpty()) {
             return List.of();
         }
-        return em.createQuery("SELECT r FROM Report r WHERE r.reference IN :references ORDER BY r.id", Report.class)
+        return em.createQuery(
+                        "SELECT r FROM Report r WHERE r.reference IN :references AND " + OthersReports.JPQL
+                                + " ORDER BY r.id",
+                        Report.class)
+                .setParameter("agent", OthersReports.agent(agent))
                 .setParameter(
                         "references", references.stream().map(Reference::value).toList())
                 .setLockMode(lock)

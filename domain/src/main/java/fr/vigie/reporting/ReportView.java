@@ -16,6 +16,10 @@ import java.util.Map;
  * @param practice in the version that it was filed under
  * @param answers to the practice's questions, by their ids
  * @param reachable whether the person left a proven address
+ * @param answerBy the last day of the platform's time to answer
+ * @param promiseBy the last day of its engagement
+ * @param response what it answered, the last time that it did
+ * @param outcome what the person says came of it
  * @param quotable whether their words may be quoted in what is published
  */
 public record ReportView(
@@ -38,6 +42,10 @@ public record ReportView(
         boolean reachable,
         boolean quotable,
         Instant filedAt,
+        LocalDate answerBy,
+        LocalDate promiseBy,
+        ResponseView response,
+        Outcome outcome,
         List<EventView> history) {
 
     public ReportView {

@@ -26,10 +26,11 @@ public enum Setting {
     MAIL_USER("vigie.mail.user", "", "name under which the mail server knows us, if it asks"),
 
     MAIL_PASSWORD("vigie.mail.password", null, "password for the mail server, if it knows us by name"),
-    LIMIT_FILING_HOST(
-            "vigie.limit.filing.host",
-            "30/10m",
-            "reports from one client address: so many at once, as many again over the time (s, m, h, d), or off"),
+    LIMIT_DRAFT_HOST(
+            "vigie.limit.draft.host",
+            "300/10m",
+            "reports begun from one client address: so many at once, as many again over the time (s, m, h, d), or off"),
+    LIMIT_FILING_HOST("vigie.limit.filing.host", "30/10m", "reports sent from one client address, likewise"),
     LIMIT_FILING_NETWORK(
             "vigie.limit.filing.network", "1000/10m", "reports from one network (IPv4 /24, IPv6 /48), likewise"),
     LIMIT_FILING_EMAIL("vigie.limit.filing.email", "10/1h", "reports with one e-mail address, likewise"),
@@ -38,10 +39,17 @@ public enum Setting {
     LIMIT_UPLOAD_HOST("vigie.limit.upload.host", "200/10m", "files sent from one client address, likewise"),
     LIMIT_TRACKING_HOST(
             "vigie.limit.tracking.host", "10/10m", "wrong tracking codes from one client address, likewise"),
+    LIMIT_NEW_CODE_HOST(
+            "vigie.limit.newcode.host", "10/1h", "new tracking codes asked for from one client address, likewise"),
+    LIMIT_NEW_CODE_REPORT("vigie.limit.newcode.report", "3/1d", "new tracking codes asked for one reference, likewise"),
     TRUSTED_PROXIES(
             "vigie.trusted.proxies",
             "none",
             "networks of the proxies whose X-Forwarded-For is believed, comma-separated (10.0.0.0/8, 2001:db8::/32)"),
+    TERRITORY(
+            "vigie.territory",
+            "mainland",
+            "whose holidays move deadlines: mainland, or the number of an overseas department or collectivity (974)"),
     EVIDENCE_MAX_FILES("vigie.evidence.max.files", "10", "files that may go with one report"),
     EVIDENCE_MAX_BYTES("vigie.evidence.max.bytes", "10485760", "largest file that may go with a report, in bytes"),
     EVIDENCE_INSPECTIONS(
@@ -75,6 +83,10 @@ public enum Setting {
     FINGERPRINT_KEY(
             "vigie.fingerprint.key", null, "base64 of 32 bytes: e-mail and network addresses are compared by it"),
     DEMO_AGENT_PASSWORD("vigie.demo.agent.password", null, "password of the demonstration agent"),
+    DEMO_MEMBER_TOTP(
+            "vigie.demo.member.totp",
+            null,
+            "base 32 of 20 bytes: the demonstration platform member's codes are made of it"),
     DEMO_OPERATOR_KEY("vigie.demo.operator.key", null, "API key of the demonstration operator"),
     DEMO_ASSOCIATION_KEY("vigie.demo.association.key", null, "API key of the demonstration association");
 

@@ -20,9 +20,19 @@ public final class Typed {
         var text = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .replace('\r', '\n')
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
                 .strip();
+        if (text.chars().anyMatch(Typed::isControl)) {
+            text = text.codePoints()
+                    .filter(character -> !isControl(character))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString()
+                    .strip();
+        }
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    private static boolean isControl(int character) {
+        return Character.getType(character) == Character.CONTROL && character != '\n' && character != '\t';
     }
 
     /** How long people would say that it is. */

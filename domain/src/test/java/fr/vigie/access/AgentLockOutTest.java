@@ -25,10 +25,10 @@ class AgentLockOutTest {
 
     @Test
     void each_further_one_doubles_the_delay_up_to_a_quarter_of_an_hour() {
-        assertThat(Agent.delayAfter(6)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(Agent.delayAfter(9)).isEqualTo(Duration.ofMinutes(8));
-        assertThat(Agent.delayAfter(10)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(Agent.delayAfter(1_000_000)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(LockOut.after(6)).contains(Duration.ofMinutes(1));
+        assertThat(LockOut.after(9)).contains(Duration.ofMinutes(8));
+        assertThat(LockOut.after(10)).contains(Duration.ofMinutes(15));
+        assertThat(LockOut.after(1_000_000)).contains(Duration.ofMinutes(15));
     }
 
     @Test

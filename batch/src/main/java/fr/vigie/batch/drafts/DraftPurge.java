@@ -1,6 +1,7 @@
 package fr.vigie.batch.drafts;
 
 import fr.vigie.reporting.DraftFiling;
+import fr.vigie.shared.Recurring;
 import fr.vigie.shared.SchemaMigration;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -27,7 +28,11 @@ public class DraftPurge {
     private DraftFiling filing;
 
     @Schedule(hour = "*", minute = "*/10", persistent = false)
-    void purge() {
+    void strike() {
+        Recurring.attempt(LOG, "Expired drafts could not be purged", this::purge);
+    }
+
+    private void purge() {
         int purged = filing.purge();
         if (purged > 0) {
             LOG.info(() -> purged + " expired drafts purged");

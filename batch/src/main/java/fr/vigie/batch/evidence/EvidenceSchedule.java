@@ -2,6 +2,7 @@ package fr.vigie.batch.evidence;
 
 import fr.vigie.reporting.evidence.EvidenceRoom;
 import fr.vigie.reporting.evidence.EvidenceScanner;
+import fr.vigie.shared.Recurring;
 import fr.vigie.shared.SchemaMigration;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
@@ -12,6 +13,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.logging.Logger;
 
 /**
  * Has files in quarantine scanned every few seconds, and clears away what was left behind. On each node: the scanner itself sees
@@ -24,6 +26,8 @@ import jakarta.inject.Inject;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class EvidenceSchedule {
 
+    private static final Logger LOG = Logger.getLogger(EvidenceSchedule.class.getName());
+
     @Inject
     private EvidenceScanner scanner;
 
@@ -32,11 +36,11 @@ public class EvidenceSchedule {
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void scan() {
-        scanner.scanDue();
+        Recurring.attempt(LOG, "Files could not be scanned", () -> scanner.scanDue());
     }
 
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     void clearAway() {
-        room.forgetAbandoned();
+        Recurring.attempt(LOG, "Files left behind could not be cleared away", () -> room.forgetAbandoned());
     }
 }

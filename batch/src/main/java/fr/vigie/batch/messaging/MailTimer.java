@@ -2,6 +2,7 @@ package fr.vigie.batch.messaging;
 
 import fr.vigie.messaging.MailDelivery;
 import fr.vigie.messaging.UndeliveredMails;
+import fr.vigie.shared.Recurring;
 import fr.vigie.shared.SchemaMigration;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -13,7 +14,6 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
@@ -39,11 +39,7 @@ public class MailTimer {
 
     @Schedule(hour = "*", minute = "17", persistent = false)
     void forget() {
-        try {
-            undelivered.forgetOld();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Old mails could not be erased", e);
-        }
+        Recurring.attempt(LOG, "Old mails could not be erased", undelivered::forgetOld);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
@@ -52,10 +48,7 @@ public class MailTimer {
             return;
         }
         try {
-            delivery.sendDue();
-        } catch (RuntimeException e) {
-            // The container would take a timer away that fails too often, and the database may be back in a moment.
-            LOG.log(Level.WARNING, "Mails could not be sent", e);
+            Recurring.attempt(LOG, "Mails could not be sent", () -> delivery.sendDue());
         } finally {
             busy.set(false);
         }

@@ -8,11 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
 
-/** The accounts with which a demonstration is tried: an agent's, an operator's key and an association's. */
-public record DemoCredentials(String agentLogin, String agentPassword, String operatorKey, String associationKey) {
+/**
+ * The accounts with which a demonstration is tried: an agent's, a platform's member's, an operator's key and an association's.
+ *
+ * @param memberTotp secret of the member's sign-in codes, in base 32, for an application that makes them
+ */
+public record DemoCredentials(
+        String agentLogin, String agentPassword, String memberTotp, String operatorKey, String associationKey) {
 
     /** Who files for people at a counter; the password is the agent's. */
     public static final String COUNTER_LOGIN = "guichet.demo";
+
+    /** Who answers for a platform; the password is the agent's. */
+    public static final String MEMBER_EMAIL = "membre@marche-soleil.example.com";
 
     /** Those of a home that demonstrates; empty in any other. */
     public static Optional<DemoCredentials> read(Home home) {
@@ -25,6 +33,7 @@ public record DemoCredentials(String agentLogin, String agentPassword, String op
             return Optional.of(new DemoCredentials(
                     agent.getString("login"),
                     agent.getString("password"),
+                    all.getJsonObject("member").getString("totp"),
                     all.getJsonObject("operator").getString("key"),
                     all.getJsonObject("association").getString("key")));
         } catch (IOException e) {
@@ -37,6 +46,12 @@ public record DemoCredentials(String agentLogin, String agentPassword, String op
                 .add(
                         "agent",
                         Json.createObjectBuilder().add("login", agentLogin).add("password", agentPassword))
+                .add(
+                        "member",
+                        Json.createObjectBuilder()
+                                .add("email", MEMBER_EMAIL)
+                                .add("password", agentPassword)
+                                .add("totp", memberTotp))
                 .add("operator", Json.createObjectBuilder().add("key", operatorKey))
                 .add("association", Json.createObjectBuilder().add("key", associationKey))
                 .build();

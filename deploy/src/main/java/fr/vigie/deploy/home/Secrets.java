@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The secrets of a home, each made once and kept in a file that bears the name of its MicroProfile Config property: the
@@ -21,8 +22,15 @@ public final class Secrets {
     private static final String FINGERPRINT_KEY = "vigie.fingerprint.key";
     private static final String DATABASE_PASSWORD = "vigie.db.password";
     private static final String AGENT_PASSWORD = "vigie.demo.agent.password";
+    private static final String MEMBER_TOTP = "vigie.demo.member.totp";
     private static final String OPERATOR_KEY = "vigie.demo.operator.key";
     private static final String ASSOCIATION_KEY = "vigie.demo.association.key";
+
+    /** Base 32 (RFC 4648), in which applications for sign-in codes take a secret. */
+    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    /** 160 bits, as long as the HMAC that makes the codes. */
+    private static final int TOTP_LETTERS = 32;
 
     private static final String DEMO_LOGIN = "agent.demo";
 
@@ -54,6 +62,7 @@ public final class Secrets {
         DemoCredentials credentials = new DemoCredentials(
                 DEMO_LOGIN,
                 once(AGENT_PASSWORD, () -> ReadablePassword.random(random)),
+                once(MEMBER_TOTP, this::totpSecret),
                 once(OPERATOR_KEY, this::apiKey),
                 once(ASSOCIATION_KEY, this::apiKey));
         credentials.write(home);
@@ -62,7 +71,7 @@ public final class Secrets {
 
     /** @throws LaunchFailure in a home that has demonstrated: its accounts are known to whoever tried them */
     public void refuseDemonstration() {
-        for (String name : List.of(AGENT_PASSWORD, OPERATOR_KEY, ASSOCIATION_KEY)) {
+        for (String name : List.of(AGENT_PASSWORD, MEMBER_TOTP, OPERATOR_KEY, ASSOCIATION_KEY)) {
             if (Files.exists(home.secrets().resolve(name))) {
                 throw LaunchFailure.failed("home.demonstration", home.root());
             }
@@ -83,6 +92,12 @@ public final class Secrets {
 
     private String apiKey() {
         return "vigie_" + urlSafe(24);
+    }
+
+    private String totpSecret() {
+        return random.ints(TOTP_LETTERS, 0, BASE32.length())
+                .mapToObj(i -> String.valueOf(BASE32.charAt(i)))
+                .collect(Collectors.joining());
     }
 
     private String urlSafe(int byteCount) {

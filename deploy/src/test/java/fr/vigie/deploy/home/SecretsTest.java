@@ -46,6 +46,7 @@ class SecretsTest {
     void demonstrationKeysAndPasswordHaveTheirForm() {
         DemoCredentials demo = secrets.ensureDemonstration();
         assertThat(demo.agentPassword()).matches("([a-km-np-z2-9]{5}-){3}[a-km-np-z2-9]{5}");
+        assertThat(demo.memberTotp()).matches("[A-Z2-7]{32}");
         assertThat(List.of(demo.operatorKey(), demo.associationKey()))
                 .doesNotHaveDuplicates()
                 .allMatch(key -> key.matches("vigie_[A-Za-z0-9_-]{32}"));
@@ -59,7 +60,7 @@ class SecretsTest {
         assertThat(permissions(home.secrets())).isEqualTo("rwx------");
         assertThat(permissions(home.demoCredentials())).isEqualTo("rw-------");
         try (Stream<Path> files = Files.list(home.secrets())) {
-            assertThat(files).hasSize(7).allSatisfy(file -> assertThat(permissions(file))
+            assertThat(files).hasSize(8).allSatisfy(file -> assertThat(permissions(file))
                     .isEqualTo("rw-------"));
         }
     }
@@ -70,8 +71,10 @@ class SecretsTest {
         assertThat(DemoCredentials.read(home)).contains(demo);
         assertThat(Files.readString(home.demoCredentials()))
                 .startsWith("{\"agent\":{\"login\":\"agent.demo\",\"password\":\"")
+                .contains("\"member\":{\"email\":\"membre@marche-soleil.example.com\",\"password\":\"")
                 .contains("\"operator\":{\"key\":\"vigie_", "\"association\":{\"key\":\"vigie_");
-        assertThat(demo.toString()).doesNotContain(demo.agentPassword(), demo.operatorKey(), demo.associationKey());
+        assertThat(demo.toString())
+                .doesNotContain(demo.agentPassword(), demo.memberTotp(), demo.operatorKey(), demo.associationKey());
     }
 
     @Test

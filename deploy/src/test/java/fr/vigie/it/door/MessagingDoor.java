@@ -2,6 +2,7 @@ package fr.vigie.it.door;
 
 import fr.vigie.confidentiality.Resealing;
 import fr.vigie.confidentiality.SealedColumn;
+import fr.vigie.membership.MemberDigest;
 import fr.vigie.messaging.EmailProofs;
 import fr.vigie.messaging.MailDelivery;
 import fr.vigie.messaging.MailTemplate;
@@ -37,6 +38,9 @@ public class MessagingDoor extends HttpServlet {
     private transient MailDelivery delivery;
 
     @Inject
+    private transient MemberDigest digest;
+
+    @Inject
     private transient Resealing resealing;
 
     @Inject
@@ -65,6 +69,7 @@ public class MessagingDoor extends HttpServlet {
             case "/mail" ->
                 transactions.retrying(
                         () -> mail(persons.ofDraft(draft).orElseThrow().personId(), text));
+            case "/digest" -> digest.tellDue();
             case "/send" -> delivery.sendDue();
             case "/sealed" ->
                 resealing.columns().stream().map(SealedColumn::name).collect(Collectors.joining(" "));

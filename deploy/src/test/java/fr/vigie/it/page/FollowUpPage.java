@@ -29,6 +29,43 @@ public final class FollowUpPage {
         return this;
     }
 
+    /** Chooses among the answers of a question. */
+    public FollowUpPage choose(String field, String answer) {
+        $("label[for='" + field + "-" + answer + "']").click();
+        return this;
+    }
+
+    public FollowUpPage fill(String field, String text) {
+        field(field).setValue(text);
+        return this;
+    }
+
+    public SelenideElement field(String field) {
+        return $(By.id(field + ":input"));
+    }
+
+    public FollowUpPage press(String button) {
+        $(By.id(button)).click();
+        return this;
+    }
+
+    public FollowUpPage write(String text) {
+        $("#do-write summary").click();
+        return fill("message", text).press("send-message");
+    }
+
+    public SelenideElement done() {
+        return $("#done");
+    }
+
+    public SelenideElement errors() {
+        return $("#errors");
+    }
+
+    public SelenideElement part(String id) {
+        return $(By.id(id));
+    }
+
     public SelenideElement state() {
         return $("#state");
     }

@@ -9,6 +9,7 @@ import com.deque.html.axecore.selenium.AxeBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,6 +22,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private static final int HEIGHT = 900;
+    private static final int[] WIDTHS = {360, 1280};
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -60,6 +62,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                                 List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
     }
 
+    /** Shows the page as it is printed, until it is shown on the screen again. */
+    public static void onPaper(boolean paper) {
+        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", paper ? "print" : ""));
+    }
+
     /** What axe finds wrong with the page, each with the elements that it means. */
     public static List<String> axeViolations() {
         return new AxeBuilder()
@@ -69,6 +76,22 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                                         .map(node -> node.getHtml())
                                         .toList())
                         .toList();
+    }
+
+    /** On a telephone and on a desk, light and dark: axe finds nothing, nothing is wider than the window. */
+    public static void assertClean(String path) {
+        var softly = new SoftAssertions();
+        for (boolean dark : new boolean[] {false, true}) {
+            looksLike(WIDTHS[0], dark);
+            Selenide.open(path);
+            for (int width : WIDTHS) {
+                looksLike(width, dark);
+                var place = path + " " + width + (dark ? " dark" : " light");
+                softly.assertThat(axeViolations()).as(place).isEmpty();
+                softly.assertThat(overflow()).as(place + " overflows").isZero();
+            }
+        }
+        softly.assertAll();
     }
 
     /** How far the page is wider than the window. */

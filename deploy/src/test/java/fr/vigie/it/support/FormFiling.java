@@ -109,6 +109,16 @@ public final class FormFiling {
         return this;
     }
 
+    /** From the files to the page before sending, with an address that its code proves. */
+    public FormFiling fromEvidenceBy(String email, String name) {
+        go("/signaler/preuves", Map.of());
+        send("/signaler/vous", "send-code", Map.of("contact", "EMAIL", "email", email));
+        var code = WholeSystem.mail().awaitCode(email, 1);
+        send("/signaler/vous", "enter-code", Map.of("contact", "EMAIL", "email", email, "code", code));
+        go("/signaler/vous", Map.of("contact", "EMAIL", "name", name, "consent.identity", "yes"));
+        return this;
+    }
+
     /** Sends the report; the codes on its receipt, by the ids of their elements. */
     public Map<String, String> file() {
         var sent = send("/signaler/relecture", "send", Map.of());

@@ -114,6 +114,7 @@ public final class WholeSystem implements LauncherSessionListener {
                 "-Dvigie.mode=demonstration",
                 "-Dvigie.node=suite",
                 // All tests come from one address; large enough for them, and counted nevertheless.
+                "-Dvigie.limit.draft.host=" + FILING_ALLOWANCE + "/1h",
                 "-Dvigie.limit.filing.host=" + FILING_ALLOWANCE + "/1h",
                 "-Dvigie.limit.filing.network=" + 10 * FILING_ALLOWANCE + "/1h",
                 "-Dvigie.limit.upload.host=" + FILING_ALLOWANCE + "/1h",

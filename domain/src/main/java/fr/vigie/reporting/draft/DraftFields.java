@@ -1,8 +1,11 @@
 package fr.vigie.reporting.draft;
 
-import jakarta.json.Json;
+import fr.vigie.shared.FieldProblem;
+import fr.vigie.shared.InvalidInput;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,10 +20,16 @@ import java.util.TreeSet;
  */
 final class DraftFields {
 
+    /** Found once: {@code Json} looks through the class path for it at each call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     /** Longest text kept of one field, in characters: above every limit of the rules, which say what is too long. */
     static final int MAX_VALUE = 30_000;
 
     static final int MAX_FIELDS = 80;
+
+    /** Most that is kept in all, names and texts, in characters: several times what the longest report needs. */
+    static final int MAX_TOTAL = 200_000;
 
     private record Entry(String text, int revision) {}
 
@@ -28,7 +37,7 @@ final class DraftFields {
 
     static DraftFields parse(String json) {
         var fields = new DraftFields();
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JSON.createReader(new StringReader(json))) {
             reader.readObject().forEach((name, value) -> {
                 JsonObject entry = value.asJsonObject();
                 fields.entries.put(name, new Entry(entry.getString("t"), entry.getInt("r")));
@@ -38,19 +47,19 @@ final class DraftFields {
     }
 
     String json() {
-        var json = Json.createObjectBuilder();
+        var json = JSON.createObjectBuilder();
         entries.forEach((name, entry) ->
-                json.add(name, Json.createObjectBuilder().add("t", entry.text()).add("r", entry.revision())));
+                json.add(name, JSON.createObjectBuilder().add("t", entry.text()).add("r", entry.revision())));
         return json.build().toString();
     }
 
-    /** The fields that somebody else changed after that revision, to something else than is written now. */
-    Set<String> conflicts(Map<String, String> written, int base) {
+    /** The fields that somebody else changed after the form was made, to something else than is written now. */
+    Set<String> conflicts(Map<String, String> written, FormBase base) {
         var conflicts = new TreeSet<String>();
         written.forEach((name, text) -> {
             var entry = entries.get(name);
             if (entry != null
-                    && entry.revision() > base
+                    && entry.revision() > base.of(name)
                     && !entry.text().equals(Objects.requireNonNullElse(text, ""))) {
                 conflicts.add(name);
             }
@@ -62,9 +71,11 @@ final class DraftFields {
      * Writes fields; an empty or null text is kept as "nothing", so that another tab sees that it was emptied.
      *
      * @return whether anything changed
+     * @throws InvalidInput about the longest of them if the draft would be too large; it isn't to be used any more then
      */
     boolean write(Map<String, String> written, int revision) {
         boolean changed = false;
+        int before = size();
         for (var field : written.entrySet()) {
             var text = cut(Objects.requireNonNullElse(field.getValue(), ""));
             var known = Optional.ofNullable(entries.get(field.getKey()));
@@ -74,7 +85,25 @@ final class DraftFields {
                 changed = true;
             }
         }
+        if (size() > Math.max(before, MAX_TOTAL)) {
+            throw new InvalidInput(FieldProblem.of(longest(written), "draft.tooLarge"));
+        }
         return changed;
+    }
+
+    private int size() {
+        return entries.entrySet().stream()
+                .mapToInt(field ->
+                        field.getKey().length() + field.getValue().text().length())
+                .sum();
+    }
+
+    private static String longest(Map<String, String> written) {
+        return written.entrySet().stream()
+                .max(Comparator.comparingInt(field -> field.getKey().length()
+                        + Objects.requireNonNullElse(field.getValue(), "").length()))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
     }
 
     private static String cut(String text) {

@@ -54,17 +54,17 @@ public class Drafts {
      *     read what somebody else types under it
      */
     public DraftSaved begin(DraftKey key, Map<String, String> written) {
-        return transactions.retrying(() -> write(enter(key, null), written, 0));
+        return transactions.retrying(() -> write(enter(key, null), written, FormBase.of(0)));
     }
 
     /**
      * Writes fields into a draft. Fields that another tab changed after {@code base} are left as they are and told.
      *
      * @param written fields with what was typed; null empties one
-     * @param base the revision that the form was made from
+     * @param base what the form was made from
      * @return empty if there is no draft under this key, it became a report, or is another's: nothing was written
      */
-    public Optional<DraftSaved> save(DraftKey key, Map<String, String> written, int base, Actor by) {
+    public Optional<DraftSaved> save(DraftKey key, Map<String, String> written, FormBase base, Actor by) {
         return transactions.retrying(() ->
                 find(key, by).filter(draft -> draft.reportId() == null).map(draft -> write(draft, written, base)));
     }
@@ -73,12 +73,12 @@ public class Drafts {
     public DraftKey beginFor(Actor agent, Map<String, String> written) {
         return transactions.retrying(() -> {
             var key = newKey();
-            write(enter(key, agent.id()), written, 0);
+            write(enter(key, agent.id()), written, FormBase.of(0));
             return key;
         });
     }
 
-    private DraftSaved write(Draft draft, Map<String, String> written, int base) {
+    private DraftSaved write(Draft draft, Map<String, String> written, FormBase base) {
         var fields = fields(draft);
         var conflicts = fields.conflicts(written, base);
         var accepted = new LinkedHashMap<>(written);
@@ -121,6 +121,19 @@ public class Drafts {
             em.remove(draft);
             return draft.id();
         });
+    }
+
+    /**
+     * Lets the drafts go that became a report; within the caller's transaction.
+     *
+     * @return their ids
+     */
+    public List<Long> forgetReport(long reportId) {
+        var drafts = em.createQuery("SELECT d FROM Draft d WHERE d.reportId = :report", Draft.class)
+                .setParameter("report", reportId)
+                .getResultList();
+        drafts.forEach(em::remove);
+        return drafts.stream().map(Draft::id).toList();
     }
 
     /** The ids of drafts whose time is over, the oldest first. */

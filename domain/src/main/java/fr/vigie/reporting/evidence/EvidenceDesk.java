@@ -57,8 +57,14 @@ class EvidenceDesk {
                 .executeUpdate();
     }
 
-    void forgetBefore(Instant limit) {
-        em.createNativeQuery("DELETE FROM evidence_desk WHERE opened_at < ?1")
+    /** Removes the rows opened before that whose draft is gone. */
+    void forgetWithoutDraft(Instant limit) {
+        em.createNativeQuery(
+                        """
+                        DELETE FROM evidence_desk
+                         WHERE opened_at < ?1
+                           AND NOT EXISTS (SELECT 1 FROM filing_draft d WHERE d.id = evidence_desk.draft_id)
+                        """)
                 .setParameter(1, utc(limit))
                 .executeUpdate();
     }

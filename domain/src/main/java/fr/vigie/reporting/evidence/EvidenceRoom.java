@@ -4,6 +4,7 @@ import fr.vigie.access.Actor;
 import fr.vigie.access.AuditTrail;
 import fr.vigie.access.Role;
 import fr.vigie.confidentiality.Vault;
+import fr.vigie.reporting.OthersReports;
 import fr.vigie.reporting.Reference;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
@@ -35,8 +36,8 @@ public class EvidenceRoom {
     /** After that long without its end, an upload has failed. */
     private static final Duration UPLOAD_LIFE = Duration.ofHours(1);
 
-    /** Drafts live for a day: what is older and still a draft's was left behind. */
-    private static final Duration DRAFT_LIFE = Duration.ofHours(48);
+    /** What belongs to no draft and isn't as young as this was left behind; by far longer than a request lasts. */
+    private static final Duration ORPHAN_LIFE = Duration.ofHours(1);
 
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
@@ -190,7 +191,7 @@ public class EvidenceRoom {
         desk.forget(draftId);
     }
 
-    /** Removes uploads that never ended, and what a draft that is long gone left behind. */
+    /** Removes uploads that never ended, and what a draft that is gone left behind: one that is still written to keeps its files. */
     public void forgetAbandoned() {
         var now = clock.instant();
         transactions.retrying(() -> em.createQuery(
@@ -198,27 +199,27 @@ public class EvidenceRoom {
                         DELETE FROM Evidence e
                          WHERE e.state = :receiving AND e.receivedAt < :begun
                             OR e.draftId IS NOT NULL AND e.receivedAt < :left
+                           AND NOT EXISTS (SELECT d.id FROM Draft d WHERE d.id = e.draftId)
                         """)
                 .setParameter("receiving", EvidenceState.RECEIVING)
                 .setParameter("begun", now.minus(UPLOAD_LIFE))
-                .setParameter("left", now.minus(DRAFT_LIFE))
+                .setParameter("left", now.minus(ORPHAN_LIFE))
                 .executeUpdate());
         transactions.retrying(() -> {
-            desk.forgetBefore(now.minus(DRAFT_LIFE));
+            desk.forgetWithoutDraft(now.minus(ORPHAN_LIFE));
             return null;
         });
     }
 
-    /** The files of a report, for an agent. */
+    /** The files of a report, for an agent; none of one that they filed for somebody. */
     public List<EvidenceView> ofReport(Actor agent, Reference reference) {
         agent.require(Role.AGENT);
         return transactions.retrying(() -> views(em.createQuery(
-                        """
-                                SELECT e FROM Evidence e, Report r
-                                 WHERE e.reportId = r.id AND r.reference = :reference ORDER BY e.id
-                                """,
+                        "SELECT e FROM Evidence e, Report r WHERE e.reportId = r.id AND r.reference = :reference AND "
+                                + OthersReports.JPQL + " ORDER BY e.id",
                         Evidence.class)
                 .setParameter("reference", reference.value())
+                .setParameter("agent", OthersReports.agent(agent))
                 .getResultList()));
     }
 
@@ -226,19 +227,18 @@ public class EvidenceRoom {
      * Hands a file of a report to an agent, and says so in the audit trail.
      *
      * @param original whether what was received is wanted rather than the copy; where it wasn't kept, the copy is given
-     * @return empty if the report has no such file, or its content is gone because it was infected
+     * @return empty if the report has no such file, this agent filed it for somebody, or its content is gone because it was infected
      * @throws EvidenceInQuarantine if it isn't scanned yet
      */
     public Optional<EvidenceContent> open(Actor agent, Reference reference, long evidenceId, boolean original) {
         agent.require(Role.AGENT);
         return transactions.retrying(() -> em.createQuery(
-                        """
-                        SELECT e FROM Evidence e, Report r
-                         WHERE e.id = :id AND e.reportId = r.id AND r.reference = :reference
-                        """,
+                        "SELECT e FROM Evidence e, Report r WHERE e.id = :id AND e.reportId = r.id"
+                                + " AND r.reference = :reference AND " + OthersReports.JPQL,
                         Evidence.class)
                 .setParameter("id", evidenceId)
                 .setParameter("reference", reference.value())
+                .setParameter("agent", OthersReports.agent(agent))
                 .getResultStream()
                 .findFirst()
                 .filter(evidence -> !evidence.is(EvidenceState.INFECTED))

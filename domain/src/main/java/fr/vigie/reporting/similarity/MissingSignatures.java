@@ -25,7 +25,7 @@ public class MissingSignatures {
         Stream<Number> ids = em.createNativeQuery(
                         """
                         SELECT r.id FROM report r LEFT JOIN report_signature s ON s.report_id = r.id
-                         WHERE r.id > ?1 AND s.report_id IS NULL
+                         WHERE r.id > ?1 AND s.report_id IS NULL AND r.status <> 'ERASED'
                          ORDER BY r.id LIMIT %d
                         """
                                 .formatted(atMost))

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,8 +50,6 @@ public class SimilarReports {
     public void index(long reportId, long platformId, String practice, String language, String title, String text) {
         var signature = TextSignature.of(compared(title, text), language);
         var profile = signature.profile(sample.weights());
-        var others = new LinkedHashSet<>(signature.stems());
-        profile.forEach(others::remove);
         em.createNativeQuery(
                         """
                         INSERT INTO report_signature (report_id, stems, other_stems, min_hash) VALUES (?1, ?2, ?3, ?4)
@@ -61,7 +58,7 @@ public class SimilarReports {
                         """)
                 .setParameter(1, reportId)
                 .setParameter(2, Scope.of(platformId, practice).marked(profile))
-                .setParameter(3, String.join(" ", others))
+                .setParameter(3, String.join(" ", signature.others(profile)))
                 .setParameter(4, signature.minHash())
                 .executeUpdate();
         sample.grow();
@@ -103,6 +100,14 @@ public class SimilarReports {
         }
     }
 
+    /** Forgets the words of a report; those that joined it stay joined. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(long reportId) {
+        em.createNativeQuery("DELETE FROM report_signature WHERE report_id = ?1")
+                .setParameter(1, reportId)
+                .executeUpdate();
+    }
+
     private static String compared(String title, String text) {
         return Stream.of(title, text).filter(part -> part != null).collect(Collectors.joining("\n"));
     }
@@ -142,13 +147,7 @@ public class SimilarReports {
     private static SimilarReport shown(
             Head head, String practice, Comparison nearest, TextSignature asked, StemWeights weights) {
         return new SimilarReport(
-                head.reportId(),
-                head.filedAt(),
-                practice,
-                head.reports(),
-                nearest.resemblance(),
-                nearest.likeness(),
-                nearest.words(asked, weights));
+                head.reportId(), head.filedAt(), practice, head.reports(), nearest.words(asked, weights));
     }
 
     /** Head, stems and MinHash of those that share most of the telling stems. */
@@ -205,14 +204,5 @@ public class SimilarReports {
                         .setParameter(1, reportId)
                         .getSingleResult())
                 .longValue();
-    }
-
-    /** How many reports a group has, its head included. */
-    public long countOf(long headId) {
-        return 1
-                + ((Number) em.createNativeQuery("SELECT COUNT(*) FROM report WHERE joined_to = ?1")
-                                .setParameter(1, headId)
-                                .getSingleResult())
-                        .longValue();
     }
 }

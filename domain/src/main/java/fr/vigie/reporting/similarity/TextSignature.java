@@ -1,5 +1,6 @@
 package fr.vigie.reporting.similarity;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ public final class TextSignature {
 
     /** How many stems of a text are indexed and compared, the most telling ones: about all those of a hundred words. */
     static final int PROFILE = 32;
+
+    /** More than the longest report has, unless it is in a script in which each character is a word. */
+    static final int MOST_OTHERS = 2_000;
 
     private final Map<String, String> formsByStem = new LinkedHashMap<>();
     private final byte[] minHash;
@@ -50,15 +54,15 @@ public final class TextSignature {
                 .toList();
     }
 
-    byte[] minHash() {
-        return minHash.clone();
+    /** The stems beyond a profile, in the order of the text; at most {@value #MOST_OTHERS}, so that they fit into their column. */
+    List<String> others(Collection<String> profile) {
+        return formsByStem.keySet().stream()
+                .filter(stem -> !profile.contains(stem))
+                .limit(MOST_OTHERS)
+                .toList();
     }
 
-    /**
-     * Estimated share of pairs of neighbouring stems that two texts have in common (Jaccard), 0 to 1: 1 for the same text, 0
-     * if one of them has no words; the standard error is 0.044 at most.
-     */
-    public double resemblance(TextSignature other) {
-        return MinHash.resemblance(minHash, other.minHash);
+    byte[] minHash() {
+        return minHash.clone();
     }
 }

@@ -48,7 +48,7 @@ public class BulkDecision implements Serializable {
     /** Does it to those reports alone that the preview named. */
     public void confirm() {
         try {
-            var decision = new Decision(act, reason, question);
+            var decision = new Decision(act, reason, question, null);
             finish(act, triage.decide(visitor.getActor(), decision, preview.possible()));
         } catch (InvalidInput invalid) {
             error = invalid.problems().get(0).sentence(visitor.getLocale());
@@ -57,7 +57,7 @@ public class BulkDecision implements Serializable {
 
     /** Takes the last decision back. */
     public void undo() {
-        var reopening = new Decision(ReportAct.REOPEN, null, null);
+        var reopening = Decision.of(ReportAct.REOPEN);
         finish(ReportAct.REOPEN, triage.decide(visitor.getActor(), reopening, done.possible()));
     }
 

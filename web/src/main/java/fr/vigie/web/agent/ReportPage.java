@@ -7,6 +7,7 @@ import fr.vigie.reporting.ReportAct;
 import fr.vigie.reporting.ReportTriage;
 import fr.vigie.reporting.ReportView;
 import fr.vigie.reporting.SetAsideReason;
+import fr.vigie.reporting.practice.Authority;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
@@ -19,9 +20,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One report in full on the page {@code /agent/signalements/{reference}}, and what an agent can do about it. */
 @Named("reportPage")
@@ -38,6 +41,8 @@ public class ReportPage {
     private String list;
     private SetAsideReason reason;
     private String question;
+    private String reply;
+    private Authority authority;
     private String field;
     private String error;
     private ReportAct done;
@@ -67,12 +72,15 @@ public class ReportPage {
     /** Does the act, unless the report has moved on since the page was made. */
     public void perform(String act) {
         try {
-            var decision = new Decision(ReportAct.valueOf(act), reason, question);
+            var text = ReportAct.REPLY.name().equals(act) ? reply : question;
+            var decision = new Decision(ReportAct.valueOf(act), reason, text, authority);
             var outcome = triage.decide(visitor.getActor(), decision, List.of(report.reference()));
             if (!outcome.possible().isEmpty()) {
                 done = decision.act();
                 reason = null;
                 question = null;
+                reply = null;
+                authority = null;
             }
             open();
         } catch (InvalidInput invalid) {
@@ -149,6 +157,29 @@ public class ReportPage {
 
     public void setReason(SetAsideReason reason) {
         this.reason = reason;
+    }
+
+    /** The competent authorities, those of the practice first. */
+    public List<Authority> getAuthorities() {
+        return Stream.concat(report.practice().authorities().stream(), Arrays.stream(Authority.values()))
+                .distinct()
+                .toList();
+    }
+
+    public Authority getAuthority() {
+        return authority;
+    }
+
+    public void setAuthority(Authority authority) {
+        this.authority = authority;
+    }
+
+    public String getReply() {
+        return reply;
+    }
+
+    public void setReply(String reply) {
+        this.reply = reply;
     }
 
     public String getQuestion() {

@@ -3,8 +3,11 @@ package fr.vigie.web.api;
 import fr.vigie.access.Role;
 import fr.vigie.reporting.Channel;
 import fr.vigie.reporting.EventView;
+import fr.vigie.reporting.Filed;
+import fr.vigie.reporting.FilingDraft;
 import fr.vigie.reporting.FilingKey;
 import fr.vigie.reporting.FollowUp;
+import fr.vigie.reporting.FollowUpDesk;
 import fr.vigie.reporting.Reference;
 import fr.vigie.reporting.ReportDesk;
 import fr.vigie.reporting.TrackingCode;
@@ -39,6 +42,9 @@ public class ReportsResource {
     private ReportDesk desk;
 
     @Inject
+    private FollowUpDesk followUps;
+
+    @Inject
     private BulkFiling bulk;
 
     @Inject
@@ -53,13 +59,12 @@ public class ReportsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response file(@HeaderParam("Idempotency-Key") String idempotencyKey, InputStream body) {
-        var key = uuid(idempotencyKey).orElseThrow(() -> new ApiProblem(ProblemKind.IDEMPOTENCY_KEY_NEEDED));
+        var uuid = uuid(idempotencyKey).orElseThrow(() -> new ApiProblem(ProblemKind.IDEMPOTENCY_KEY_NEEDED));
         byte[] bytes = JsonBody.read(body);
         var draft = desk.check(JsonBody.filing(JsonBody.object(bytes)));
-        limits.take().ifPresent(wait -> {
-            throw ApiProblem.retryAfter(ProblemKind.TOO_MANY_REPORTS, wait);
-        });
-        var filed = desk.file(draft, FilingKey.ofRequest(key, bytes), Channel.API, caller.actor());
+        var key = FilingKey.ofRequest(uuid, bytes);
+        // What is sent again because its answer was lost is told its receipt, and counts no second time.
+        var filed = desk.filed(key).orElseGet(() -> file(draft, key));
         return Response.created(URI.create("/api/v1/reports/" + filed.reference()))
                 .header("Cache-Control", "no-store")
                 .entity(Json.createObjectBuilder()
@@ -67,6 +72,13 @@ public class ReportsResource {
                         .add("trackingCode", filed.trackingCode().grouped())
                         .build())
                 .build();
+    }
+
+    private Filed file(FilingDraft draft, FilingKey key) {
+        limits.take().ifPresent(wait -> {
+            throw ApiProblem.retryAfter(ProblemKind.TOO_MANY_REPORTS, wait);
+        });
+        return desk.file(draft, key, Channel.API, caller.actor());
     }
 
     @POST
@@ -86,7 +98,7 @@ public class ReportsResource {
         });
         var reference = Reference.parse(typedReference);
         var code = Optional.ofNullable(typedCode).flatMap(TrackingCode::parse);
-        var followUp = reference.flatMap(r -> code.flatMap(c -> desk.follow(r, c)));
+        var followUp = reference.flatMap(r -> code.flatMap(c -> followUps.follow(r, c)));
         if (followUp.isEmpty()) {
             attempts.failed();
             throw new ApiProblem(ProblemKind.NOT_FOUND);

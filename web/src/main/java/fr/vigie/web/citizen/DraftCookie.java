@@ -28,6 +28,9 @@ public class DraftCookie {
     @Inject
     private Drafts drafts;
 
+    /** As this request found it; null before it looked. */
+    private Optional<DraftView> found;
+
     /** The key that the browser sent; empty if it sent none. */
     public Optional<DraftKey> key() {
         return Optional.ofNullable(request.getCookies()).stream()
@@ -38,9 +41,12 @@ public class DraftCookie {
                 .flatMap(DraftKey::parse);
     }
 
-    /** The draft, or the report that it became; empty if there is none any more. */
+    /** The draft, or the report that it became, as this request found it; empty if there is none any more. */
     public Optional<DraftView> open() {
-        return key().flatMap(key -> drafts.open(key, VigieAuthentication.actor(request)));
+        if (found == null) {
+            found = key().flatMap(key -> drafts.open(key, VigieAuthentication.actor(request)));
+        }
+        return found;
     }
 
     /** The number of the draft, as long as it is one. */

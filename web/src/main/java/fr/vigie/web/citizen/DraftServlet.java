@@ -4,6 +4,8 @@ import fr.vigie.reporting.DraftFiling;
 import fr.vigie.reporting.draft.DraftKey;
 import fr.vigie.reporting.draft.DraftSaved;
 import fr.vigie.reporting.draft.Drafts;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.web.security.FilingLimits;
 import fr.vigie.web.security.VigieAuthentication;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,11 +14,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Saves what is being typed, before it is sent: {@code draft.js} posts the page's form here every few seconds and when the page is left.
- * Answers with the draft's new revision, or 409 if another tab changed the same fields: then nothing of them was written, and the form
- * will ask when it is sent. Posted with {@code oublier}, it throws the draft away.
+ * Answers with the draft's new revision. If another tab changed some of the fields, it answers 409 and names these, each on a line:
+ * nothing of them was written, and the form will ask when it is sent. Posted with {@code oublier}, it throws the draft away.
  */
 @WebServlet("/signaler/brouillon")
 public class DraftServlet extends HttpServlet {
@@ -31,11 +36,18 @@ public class DraftServlet extends HttpServlet {
     private transient DraftFiling filing;
 
     @Inject
+    private transient FilingLimits limits;
+
+    @Inject
     private transient DraftCookie cookie;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
+        if (request.getContentLengthLong() > LARGEST) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        }
         if (request.getParameter("oublier") != null) {
             cookie.key().ifPresent(key -> filing.forget(key, VigieAuthentication.actor(request)));
             cookie.drop(response);
@@ -45,33 +57,51 @@ public class DraftServlet extends HttpServlet {
         var step = Arrays.stream(FilingStep.values())
                 .filter(s -> s.getView().equals(request.getParameter("page")))
                 .findFirst();
-        if (step.isEmpty() || request.getContentLengthLong() > LARGEST) {
+        if (step.isEmpty()) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
-        var typed = FilingWizard.fieldsOf(step.get(), request);
-        int base = FilingWizard.base(request);
+        try {
+            save(FilingWizard.fieldsOf(step.get(), request), request, response);
+        } catch (InvalidInput tooLarge) {
+            // Of a body sent in chunks nobody said the length.
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private void save(Map<String, String> typed, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var base = FilingWizard.base(request);
         var actor = VigieAuthentication.actor(request);
         var known = cookie.key();
         var saved = known.flatMap(key -> drafts.save(key, typed, base, actor));
         if (saved.isPresent()) {
             answer(response, known.get(), saved.get());
-        } else if (base > 0) {
+        } else if (base.revision() > 0) {
             // The draft that the page was made from is a report by now, or its day is over.
             response.setStatus(HttpServletResponse.SC_GONE);
         } else {
-            var key = drafts.newKey();
-            answer(response, key, drafts.begin(key, typed));
+            begin(typed, response);
         }
     }
 
-    private void answer(HttpServletResponse response, DraftKey key, DraftSaved saved) throws IOException {
-        if (!saved.conflicts().isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+    private void begin(Map<String, String> typed, HttpServletResponse response) throws IOException {
+        var wait = limits.takeDraft();
+        if (wait.isPresent()) {
+            response.setStatus(FilingWizard.TOO_MANY_REQUESTS);
+            response.setHeader("Retry-After", Long.toString(wait.get().toSeconds() + 1));
             return;
         }
+        var key = drafts.newKey();
+        answer(response, key, drafts.begin(key, typed));
+    }
+
+    private void answer(HttpServletResponse response, DraftKey key, DraftSaved saved) throws IOException {
         cookie.keep(key, response);
-        response.setContentType("text/plain");
-        response.getWriter().print(saved.draft().revision());
+        response.setStatus(saved.conflicts().isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_CONFLICT);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter()
+                .print(Stream.concat(Stream.of(Integer.toString(saved.draft().revision())), saved.conflicts().stream())
+                        .collect(Collectors.joining("\n")));
     }
 }

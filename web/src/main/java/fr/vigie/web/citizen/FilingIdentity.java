@@ -2,6 +2,7 @@ package fr.vigie.web.citizen;
 
 import fr.vigie.messaging.CodeRequest;
 import fr.vigie.messaging.Contact;
+import fr.vigie.messaging.EmailAddress;
 import fr.vigie.messaging.EmailProofs;
 import fr.vigie.messaging.Persons;
 import fr.vigie.messaging.ProofResult;
@@ -40,13 +41,19 @@ public class FilingIdentity {
 
     private boolean codeSent;
 
+    /** As it was read last; null where the page has changed it since. */
+    private Optional<Contact> contact;
+
     /** What was left to reach them at; null if nothing was. */
     public Contact getContact() {
         return contact().orElse(null);
     }
 
     private Optional<Contact> contact() {
-        return Optional.ofNullable(wizard.getDraft()).flatMap(draft -> persons.ofDraft(draft.id()));
+        if (contact == null) {
+            contact = Optional.ofNullable(wizard.getDraft()).flatMap(draft -> persons.ofDraft(draft.id()));
+        }
+        return contact;
     }
 
     public boolean isProven() {
@@ -78,8 +85,8 @@ public class FilingIdentity {
             return;
         }
         try {
-            var email = Optional.ofNullable(wizard.getValues().get("email")).orElse("");
-            var wait = email.isBlank() ? Optional.<Duration>empty() : limits.takeCode(email.strip());
+            var email = wizard.getValues().get("email");
+            var wait = limits.takeCode(EmailAddress.of(email));
             if (wait.isPresent()) {
                 tell("email", "email.tooSoon", minutes(wait.get()));
                 return;
@@ -94,6 +101,8 @@ public class FilingIdentity {
             }
         } catch (InvalidInput invalid) {
             invalid.problems().forEach(problem -> wizard.tell("email", problem.sentence(visitor.getLocale())));
+        } finally {
+            contact = null;
         }
     }
 
@@ -107,6 +116,7 @@ public class FilingIdentity {
             return;
         }
         var result = proofs.enter(wizard.getDraft().id(), code);
+        contact = null;
         if (result instanceof ProofResult.Proven) {
             wizard.redirect(FilingStep.YOU.getAddress());
         } else if (result instanceof ProofResult.Wrong wrong) {
@@ -126,20 +136,9 @@ public class FilingIdentity {
         emptied.put("email", null);
         if (wizard.saveWith(emptied)) {
             persons.forgetDraft(wizard.getDraft().id());
+            contact = null;
             wizard.redirect(FilingStep.YOU.getAddress());
         }
-    }
-
-    /** Goes on; the name typed is kept with the address. */
-    public void proceed() {
-        if (isByEmail() && isProven()) {
-            try {
-                persons.name(wizard.getDraft().id(), wizard.getValues().get("name"));
-            } catch (InvalidInput invalid) {
-                invalid.problems().forEach(problem -> wizard.tell("name", problem.sentence(visitor.getLocale())));
-            }
-        }
-        wizard.proceed();
     }
 
     private void tell(String field, String code, Object... arguments) {

@@ -36,9 +36,7 @@ public class FilingReceipt {
     void find() {
         FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Cache-Control", "no-store");
         draft = cookie.open().orElse(null);
-        filed = cookie.key()
-                .flatMap(key -> filing.receipt(key, visitor.getActor()))
-                .orElse(null);
+        filed = cookie.open().flatMap(filing::receipt).orElse(null);
     }
 
     /** Without a receipt there is nothing to see here. */

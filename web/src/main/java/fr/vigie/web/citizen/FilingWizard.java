@@ -1,6 +1,7 @@
 package fr.vigie.web.citizen;
 
 import fr.vigie.messaging.Contact;
+import fr.vigie.messaging.EmailAddress;
 import fr.vigie.messaging.Persons;
 import fr.vigie.reporting.DraftFiling;
 import fr.vigie.reporting.TypedFiling;
@@ -8,6 +9,7 @@ import fr.vigie.reporting.draft.DraftKey;
 import fr.vigie.reporting.draft.DraftSaved;
 import fr.vigie.reporting.draft.DraftView;
 import fr.vigie.reporting.draft.Drafts;
+import fr.vigie.reporting.draft.FormBase;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.web.portal.Visitor;
@@ -41,7 +43,9 @@ public class FilingWizard {
     /** Groups of choices, to which a link leads as a whole; the other fields have one control. */
     private static final Set<String> GROUPS = Set.of("practice", "filer", "contact", "join", "consent.identity");
 
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String OLDER_BASE = "base.";
+
+    static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private DraftCookie cookie;
@@ -70,6 +74,7 @@ public class FilingWizard {
     private DraftView draft;
     private Map<String, String> elsewhere = Map.of();
     private boolean replacing;
+    private boolean followed;
 
     @PostConstruct
     void begin() {
@@ -81,7 +86,9 @@ public class FilingWizard {
             values.putAll(draft.fields());
         }
         if (faces.isPostback()) {
-            values.putAll(typed());
+            var typed = typed();
+            values.putAll(typed);
+            followed = typed.keySet().stream().anyMatch(field -> !step.asks(field));
         } else if (step == FilingStep.STORY) {
             DeepLink.fields(request).ifPresent(this::follow);
         }
@@ -90,6 +97,7 @@ public class FilingWizard {
     /** A link from elsewhere, or the field on the first page, begins a report of its own. */
     private void follow(Map<String, String> fields) {
         replacing = draft != null && !draft.isFiled() && !draft.fields().isEmpty();
+        followed = true;
         values.clear();
         values.putAll(fields);
     }
@@ -144,32 +152,40 @@ public class FilingWizard {
         }
         var wait = draft.isFiled() ? Optional.<Duration>empty() : limits.takeWith(email());
         if (wait.isPresent()) {
-            askToWait(wait.get());
+            askToWait("send", "filing.wait", wait.get());
             return;
         }
-        var filed = cookie.key().flatMap(key -> filing.file(key, visitor.getActor(), visitor.getLanguage()));
-        redirect(filed.isPresent() ? FilingReceipt.ADDRESS : FilingStep.STORY.getAddress());
+        redirect(file());
     }
 
-    private String email() {
-        return persons.ofDraft(draft.id()).map(Contact::email).orElse(null);
+    private String file() {
+        try {
+            var filed = cookie.key().flatMap(key -> filing.file(key, visitor.getActor(), visitor.getLanguage()));
+            return filed.isPresent() ? FilingReceipt.ADDRESS : FilingStep.STORY.getAddress();
+        } catch (InvalidInput changedMeanwhile) {
+            return FilingStep.READ_OVER.getAddress();
+        }
     }
 
-    /** Nothing is lost meanwhile: the draft waits too. */
-    private void askToWait(Duration wait) {
+    private Optional<EmailAddress> email() {
+        return persons.ofDraft(draft.id()).map(Contact::email).map(EmailAddress::new);
+    }
+
+    /** Nothing is lost meanwhile: the draft, or the page, waits too. */
+    private void askToWait(String button, String code, Duration wait) {
         response().setStatus(TOO_MANY_REQUESTS);
         response().setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
         errors.add(
-                "send",
-                "send",
-                FieldProblem.of("send", "filing.wait", FilingIdentity.minutes(wait))
-                        .sentence(visitor.getLocale()));
+                button,
+                button,
+                FieldProblem.of(button, code, FilingIdentity.minutes(wait)).sentence(visitor.getLocale()));
     }
 
     /**
      * Saves what this page's form sent.
      *
-     * @return false if the person is to look first: at what another tab changed, or at the receipt of what was sent already
+     * @return false if the person is to look first: at what another tab changed, at what can't be kept, or at the receipt of what was
+     *     sent already
      */
     boolean save() {
         return saveWith(Map.of());
@@ -180,8 +196,17 @@ public class FilingWizard {
         var typed = typed();
         typed.putAll(meant);
         values.putAll(meant);
-        int base = base(request);
-        boolean anew = replacing() || draft != null && draft.isFiled() && base == 0;
+        try {
+            return write(typed) && elsewhere.isEmpty();
+        } catch (InvalidInput tooLarge) {
+            tooLarge.problems().forEach(problem -> tell(problem.field(), problem.sentence(visitor.getLocale())));
+            return false;
+        }
+    }
+
+    private boolean write(Map<String, String> typed) {
+        var base = base(request);
+        boolean anew = replacing() || draft != null && draft.isFiled() && base.revision() == 0;
         var known = anew ? Optional.<DraftKey>empty() : cookie.key();
         var saved = known.flatMap(key -> drafts.save(key, typed, base, visitor.getActor()));
         if (saved.isPresent()) {
@@ -189,15 +214,31 @@ public class FilingWizard {
         } else if (!anew && draft != null && draft.isFiled()) {
             redirect(FilingReceipt.ADDRESS);
             return false;
+        } else if (request.getParameter("assisted") != null) {
+            // The agent's session is over, or the draft's day: what goes on here must not become a report without its
+            // mandate.
+            redirect(visitor.isCounter() ? "/guichet" : "/connexion?retour=" + step.getAddress());
+            return false;
         } else {
-            var key = drafts.newKey();
-            keep(key, drafts.begin(key, typed));
+            return begin(typed);
         }
-        return elsewhere.isEmpty();
+        return true;
+    }
+
+    private boolean begin(Map<String, String> typed) {
+        var wait = limits.takeDraft();
+        if (wait.isPresent()) {
+            askToWait("continue", "draft.wait", wait.get());
+            return false;
+        }
+        var key = drafts.newKey();
+        keep(key, drafts.begin(key, typed));
+        return true;
     }
 
     private void keep(DraftKey key, DraftSaved saved) {
         cookie.keep(key, response());
+        followed = false;
         draft = saved.draft();
         var theirs = new HashMap<String, String>();
         saved.conflicts().forEach(field -> theirs.put(field, draft.fields().getOrDefault(field, "")));
@@ -212,10 +253,18 @@ public class FilingWizard {
         return "oui".equals(request.getParameter("replacing"));
     }
 
-    /** The revision that a form was made from; 0 for one that was made from none. */
-    static int base(HttpServletRequest request) {
+    /** What a form was made from: {@code base}, and {@code base.field} where {@code draft.js} met another tab's words. */
+    static FormBase base(HttpServletRequest request) {
+        var older = new HashMap<String, Integer>();
+        request.getParameterMap().keySet().stream()
+                .filter(name -> name.startsWith(OLDER_BASE))
+                .forEach(name -> older.put(name.substring(OLDER_BASE.length()), revision(request, name)));
+        return new FormBase(revision(request, "base"), older);
+    }
+
+    private static int revision(HttpServletRequest request, String name) {
         try {
-            return Integer.parseInt(request.getParameter("base"));
+            return Integer.parseInt(request.getParameter(name));
         } catch (NumberFormatException e) {
             return 0;
         }
@@ -330,8 +379,8 @@ public class FilingWizard {
     /** What a link from elsewhere filled in of later pages: it goes with this page's form. */
     public Map<String, String> getCarried() {
         var carried = new HashMap<>(values);
-        carried.keySet().removeIf(field -> step != FilingStep.STORY || step.asks(field));
-        return draft == null || draft.isFiled() || replacing ? carried : Map.of();
+        carried.keySet().removeIf(field -> step.asks(field) || !DeepLink.carries(field));
+        return followed ? carried : Map.of();
     }
 
     /** Whether going on begins a report in place of another that is not finished. */
@@ -344,8 +393,8 @@ public class FilingWizard {
         return step == FilingStep.STORY && !replacing && draft != null && !draft.isFiled() && errors.isEmpty();
     }
 
-    /** Whether an agent files for somebody. */
+    /** Whether this page goes on with what an agent files for somebody. */
     public boolean isAssisted() {
-        return draft != null && draft.isAssisted();
+        return getBase() > 0 && draft.isAssisted();
     }
 }

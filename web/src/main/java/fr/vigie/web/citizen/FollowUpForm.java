@@ -1,11 +1,11 @@
 package fr.vigie.web.citizen;
 
-import fr.vigie.reporting.EventView;
+import fr.vigie.reporting.Erasure;
 import fr.vigie.reporting.FollowUp;
+import fr.vigie.reporting.FollowUpDesk;
 import fr.vigie.reporting.IllegalAct;
 import fr.vigie.reporting.Reference;
 import fr.vigie.reporting.ReportAct;
-import fr.vigie.reporting.ReportDesk;
 import fr.vigie.reporting.ReportStatus;
 import fr.vigie.reporting.TrackingCode;
 import fr.vigie.shared.InvalidInput;
@@ -14,25 +14,35 @@ import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.FailedAttempts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The follow-up of a report on the page {@code /suivi}: opens it to whoever has its code, and takes their answer. */
+/**
+ * The follow-up of a report on the page {@code /suivi}: opens it to whoever has its code, and takes what they do there. Reference and code
+ * come with each request, in the form and never in an address; the button that was pressed says what is to be done.
+ */
 @Named("followUp")
 @RequestScoped
 public class FollowUpForm {
 
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final String OPEN = "OPEN";
 
     @Inject
-    private ReportDesk desk;
+    private FollowUpDesk desk;
+
+    @Inject
+    private FollowUpActs acts;
+
+    @Inject
+    private Erasure erasure;
 
     @Inject
     private FailedAttempts attempts;
@@ -41,66 +51,107 @@ public class FollowUpForm {
     private Visitor visitor;
 
     private final FormErrors errors = new FormErrors();
-    private String reference;
-    private String code;
-    private String answer;
-    private boolean answering;
+    private final Map<String, String> typed = new LinkedHashMap<>();
     private FollowUp opened;
-    private boolean answered;
-    private boolean late;
+    private ReportAct done;
+    private ReportAct asking;
+    private ReportAct late;
+    private Reference erased;
     private boolean refused;
     private Duration wait;
 
     @PostConstruct
     void begin() {
-        var context = FacesContext.getCurrentInstance();
-        var parameters = context.getExternalContext().getRequestParameterMap();
-        context.getExternalContext().setResponseHeader("Cache-Control", "no-store");
-        answering = parameters.containsKey("answering");
-        reference = parameters.get("ref");
+        var page = page();
+        page.setResponseHeader("Cache-Control", "no-store");
+        typed.putAll(page.getRequestParameterMap());
+        typed.computeIfAbsent("reference", field -> typed.get("ref"));
     }
 
-    /** Opens the follow-up. */
-    public void open() {
-        require("reference", reference);
-        require("code", code);
+    /** Before the page is written: does what the pressed button says. */
+    public void settle() {
+        if (!FacesContext.getCurrentInstance().isPostback()) {
+            return;
+        }
+        if (typed.containsKey("ask")) {
+            ask(typed.get("ask"));
+        } else if (typed.containsKey("act")) {
+            press(typed.get("act"));
+        }
+    }
+
+    /** An act that can't be taken back is asked again first. */
+    private void ask(String button) {
+        open();
+        asking = opened == null
+                ? null
+                : FollowUpActs.named(button).filter(this::isOffered).orElse(null);
+    }
+
+    private void press(String button) {
+        if (OPEN.equals(button)) {
+            open();
+        } else {
+            FollowUpActs.named(button).ifPresent(act -> {
+                if (act == ReportAct.ERASE) {
+                    erase();
+                } else {
+                    perform(act);
+                }
+            });
+        }
+    }
+
+    private void open() {
+        require("reference");
+        require("code");
         if (errors.isEmpty()) {
             opened = admitted(desk::follow).orElse(null);
         }
     }
 
-    /** Sends the answer to what an agent asked. */
-    public void send() {
+    private void perform(ReportAct act) {
         try {
-            opened = admitted((r, c) -> desk.answer(r, c, answer)).orElse(null);
-            answered = opened != null;
+            opened = admitted(acts.counter(act, typed)::ask).orElse(null);
+            if (opened != null) {
+                done = opened.status() == ReportStatus.PROMISE_BROKEN && act == ReportAct.CONFIRM_KEPT
+                        ? ReportAct.REPORT_BROKEN
+                        : act;
+                typed.keySet().removeAll(FollowUpActs.fields(act));
+            }
         } catch (InvalidInput invalid) {
             invalid.problems()
                     .forEach(problem -> errors.add(
                             problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
             opened = admitted(desk::follow).orElse(null);
-        } catch (IllegalAct nothingAsked) {
-            late = true;
+        } catch (IllegalAct changedMeanwhile) {
+            late = act;
             opened = admitted(desk::follow).orElse(null);
         }
     }
 
-    private void require(String field, String typed) {
-        if (Typed.clean(typed).isEmpty()) {
-            var context = FacesContext.getCurrentInstance();
-            var texts = context.getApplication().getResourceBundle(context, "citizen");
-            errors.add(field, field + ":input", texts.getString("followUp." + field + ".missing"));
+    private void erase() {
+        erased = admitted(erasure::erase).orElse(null);
+        if (erased != null) {
+            typed.clear();
         }
     }
 
-    private Optional<FollowUp> admitted(BiFunction<Reference, TrackingCode, Optional<FollowUp>> counter) {
+    private void require(String field) {
+        if (Typed.clean(typed.get(field)).isEmpty()) {
+            errors.add(field, field + ":input", visitor.word("citizen", "followUp." + field + ".missing"));
+        }
+    }
+
+    private <T> Optional<T> admitted(BiFunction<Reference, TrackingCode, Optional<T>> counter) {
         var untilNext = attempts.untilNext();
         if (untilNext.isPresent()) {
             shutOut(untilNext.get());
             return Optional.empty();
         }
-        var found = Reference.parse(Typed.clean(reference).orElse(""))
-                .flatMap(r -> TrackingCode.parse(Typed.clean(code).orElse("")).flatMap(c -> counter.apply(r, c)));
+        var found = Reference.parse(Typed.clean(typed.get("reference")).orElse(""))
+                .flatMap(r -> TrackingCode.parse(Typed.clean(typed.get("code")).orElse(""))
+                        .flatMap(c -> counter.apply(r, c)));
         refused = found.isEmpty();
         if (refused) {
             attempts.failed();
@@ -110,59 +161,61 @@ public class FollowUpForm {
 
     private void shutOut(Duration untilNext) {
         wait = untilNext;
-        var response = FacesContext.getCurrentInstance().getExternalContext();
-        response.setResponseStatus(TOO_MANY_REQUESTS);
-        response.setResponseHeader("Retry-After", Long.toString(untilNext.toSeconds() + 1));
+        page().setResponseStatus(TOO_MANY_REQUESTS);
+        page().setResponseHeader("Retry-After", Long.toString(untilNext.toSeconds() + 1));
     }
 
-    /** What happened, the newest first. */
-    public List<EventView> getHistory() {
-        var history = new ArrayList<>(opened.history());
-        Collections.reverse(history);
-        return history;
+    private static ExternalContext page() {
+        return FacesContext.getCurrentInstance().getExternalContext();
     }
 
-    /** What the agent asks; null unless an answer is awaited. */
-    public String getQuestion() {
-        return opened == null || opened.status() != ReportStatus.INFORMATION_REQUESTED
+    /** Whether the page has room for an act. */
+    public boolean offers(String act) {
+        return opened != null && FollowUpActs.named(act).filter(this::isOffered).isPresent();
+    }
+
+    private boolean isOffered(ReportAct act) {
+        return opened.possible().contains(act);
+    }
+
+    /** What was typed into a field; null once it was taken. */
+    public String typed(String field) {
+        return typed.get(field);
+    }
+
+    /** What was typed for a report that didn't open, by field, to be sent again with the right code: its words aren't lost. */
+    public Map<String, String> getKept() {
+        var kept = new LinkedHashMap<>(typed);
+        kept.keySet().retainAll(FollowUpActs.fields());
+        return kept;
+    }
+
+    /** The words of what came too late: they stay on the page, to be copied. */
+    public String getLateWords() {
+        return late == null
                 ? null
-                : getHistory().stream()
-                        .filter(event -> event.act() == ReportAct.REQUEST_INFORMATION)
-                        .map(EventView::note)
-                        .findFirst()
+                : FollowUpActs.words(late)
+                        .flatMap(field -> Typed.clean(typed.get(field)))
                         .orElse(null);
     }
 
-    /** Where it stands, as the public is told: a report that an agent has taken is not merely received. */
-    public String getState() {
-        boolean taken = opened.status() == ReportStatus.RECEIVED
-                && opened.history().stream().anyMatch(event -> event.act() == ReportAct.TAKE);
-        return taken ? "TAKEN" : opened.status().name();
-    }
-
-    /** Why it was set aside, as a key of the texts; null unless it was. */
-    public String getReason() {
-        return opened.status() != ReportStatus.SET_ASIDE
-                ? null
-                : getHistory().stream()
-                        .filter(event -> event.reason() != null)
-                        .map(event -> event.reason().name())
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    /** Whether the page has room for an answer: one is awaited, or what was typed could not be taken. */
-    public boolean isAnswerable() {
-        return getQuestion() != null || late || answering && opened == null;
-    }
-
-    /** Whether the answer came when nothing was asked any more; its words stay on the page. */
     public boolean isLate() {
-        return late;
+        return late != null;
     }
 
-    public boolean isAnswered() {
-        return answered;
+    /** What was just done; null if nothing was. */
+    public ReportAct getDone() {
+        return done;
+    }
+
+    /** What is to be confirmed before it is done; null if nothing is. */
+    public ReportAct getAsking() {
+        return asking;
+    }
+
+    /** The reference of what was just erased; null if nothing was. */
+    public Reference getErased() {
+        return erased;
     }
 
     public boolean isRefused() {
@@ -180,29 +233,5 @@ public class FollowUpForm {
 
     public FormErrors getErrors() {
         return errors;
-    }
-
-    public String getReference() {
-        return reference;
-    }
-
-    public void setReference(String reference) {
-        this.reference = reference;
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
-    }
-
-    public String getAnswer() {
-        return answer;
-    }
-
-    public void setAnswer(String answer) {
-        this.answer = answer;
     }
 }

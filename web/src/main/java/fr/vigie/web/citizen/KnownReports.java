@@ -1,5 +1,7 @@
 package fr.vigie.web.citizen;
 
+import fr.vigie.reporting.DraftFiling;
+import fr.vigie.reporting.JoinOffers;
 import fr.vigie.reporting.similarity.SimilarReport;
 import fr.vigie.reporting.similarity.SimilarReports;
 import fr.vigie.web.portal.Visitor;
@@ -14,6 +16,9 @@ import java.util.List;
 @RequestScoped
 public class KnownReports {
 
+    /** One of them, as the form sends it. */
+    public record Offer(SimilarReport report, String value, boolean chosen) {}
+
     @Inject
     private FilingWizard wizard;
 
@@ -26,19 +31,31 @@ public class KnownReports {
     @Inject
     private Visitor visitor;
 
-    private List<SimilarReport> reports = List.of();
+    @Inject
+    private JoinOffers offers;
+
+    private List<Offer> reports = List.of();
 
     @PostConstruct
     void find() {
         var values = wizard.getValues();
-        reports = place.platformId()
+        reports = place
+                .platformId()
                 .filter(id -> values.get("practice") != null && values.get("text") != null)
                 .map(id -> similar.find(id, values.get("practice"), values.get("text"), visitor.getLanguage()))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .map(report -> offer(report, values.get(DraftFiling.JOIN)))
+                .toList();
+    }
+
+    private Offer offer(SimilarReport report, String held) {
+        var value = offers.of(wizard.getDraft().id(), report.reportId(), held);
+        return new Offer(report, value, value.equals(held));
     }
 
     /** Five at most, the most alike first. */
-    public List<SimilarReport> getReports() {
+    public List<Offer> getReports() {
         return reports;
     }
 

@@ -8,7 +8,9 @@ import fr.vigie.shared.Typed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which platform we take the answers to mean, said on the page that asks and where one reads over. */
@@ -22,12 +24,17 @@ public class PlaceHelp {
     @Inject
     private PlatformRegister platforms;
 
+    /** What was looked up for this page: it asks more than once. */
+    private final Map<String, Optional<PlatformRef>> named = new HashMap<>();
+
+    private final Map<WebAddress, Optional<PlatformRef>> at = new HashMap<>();
+
     private Optional<PlatformRef> ofName() {
-        return typed("platform").flatMap(platforms::named);
+        return typed("platform").flatMap(name -> named.computeIfAbsent(name, platforms::named));
     }
 
     private Optional<PlatformRef> ofAddress() {
-        return address().flatMap(platforms::at);
+        return address().flatMap(address -> at.computeIfAbsent(address, platforms::at));
     }
 
     private Optional<WebAddress> address() {

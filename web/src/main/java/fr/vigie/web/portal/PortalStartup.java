@@ -1,6 +1,7 @@
 package fr.vigie.web.portal;
 
 import fr.vigie.access.Demonstration;
+import fr.vigie.membership.DemonstrationMember;
 import fr.vigie.platform.VeryLargePlatforms;
 import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.SchemaMigration;
@@ -22,6 +23,9 @@ public class PortalStartup {
     private Demonstration demonstration;
 
     @Inject
+    private DemonstrationMember demonstrationMember;
+
+    @Inject
     private VeryLargePlatforms veryLargePlatforms;
 
     @Inject
@@ -34,6 +38,7 @@ public class PortalStartup {
         Setting.FINGERPRINT_KEY.asKey();
         TrustedProxies.configured();
         demonstration.prepare();
+        demonstrationMember.prepare();
         veryLargePlatforms.enterMissing();
         practices.all();
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -95,6 +96,11 @@ public class Visitor {
                         locale,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);
+    }
+
+    /** A sentence of one of the portal's bundles, completed with numbers and names. */
+    public String sentence(String bundle, String key, Object... arguments) {
+        return new MessageFormat(word(bundle, key), locale).format(arguments);
     }
 
     /** A day and time in Paris, in full. */

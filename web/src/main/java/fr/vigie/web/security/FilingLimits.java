@@ -3,13 +3,15 @@ package fr.vigie.web.security;
 import fr.vigie.access.Actor;
 import fr.vigie.access.Limit;
 import fr.vigie.access.RateLimits;
+import fr.vigie.messaging.EmailAddress;
+import fr.vigie.reporting.Reference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 
-/** How many reports may come from one place; agents, who file for others at a counter, and holders of keys are not counted. */
+/** How many reports, and codes for them, may come from one place; agents, who file for others at a counter, and holders of keys are not counted. */
 @RequestScoped
 public class FilingLimits {
 
@@ -38,16 +40,33 @@ public class FilingLimits {
     /**
      * Counts a filing by somebody who left an e-mail address.
      *
-     * @param email null for an anonymous report
+     * @param email empty for an anonymous report
      */
-    public Optional<Duration> takeWith(String email) {
-        return take().or(() -> email == null ? Optional.empty() : limits.take(Limit.FILING_BY_EMAIL, email));
+    public Optional<Duration> takeWith(Optional<EmailAddress> email) {
+        return take().or(() -> email.flatMap(address -> limits.take(Limit.FILING_BY_EMAIL, address.mailbox())));
     }
 
-    /** Counts a code to be sent to an address: one more mail in a mailbox that may be somebody else's. */
-    public Optional<Duration> takeCode(String email) {
-        return limits.take(Limit.CODE_BY_EMAIL, email)
-                .or(() -> isCitizen() ? limits.take(Limit.CODE_BY_HOST, client.host()) : Optional.empty());
+    /** Counts a report that is begun. */
+    public Optional<Duration> takeDraft() {
+        return byHost(Limit.DRAFT_BY_HOST);
+    }
+
+    /**
+     * Counts a code to be sent to an address: one more mail in a mailbox that may be somebody else's. Whoever may send no more of
+     * them from where they are uses up nothing of the mailbox's.
+     */
+    public Optional<Duration> takeCode(EmailAddress email) {
+        return byHost(Limit.CODE_BY_HOST).or(() -> limits.take(Limit.CODE_BY_EMAIL, email.mailbox()));
+    }
+
+    private Optional<Duration> byHost(Limit limit) {
+        return isCitizen() ? limits.take(limit, client.host()) : Optional.empty();
+    }
+
+    /** Counts a new tracking code asked for, whether or not there is such a report: each makes the one before void. */
+    public Optional<Duration> takeNewCode(Reference reference) {
+        return limits.take(Limit.NEW_CODE_BY_HOST, client.host())
+                .or(() -> limits.take(Limit.NEW_CODE_BY_REPORT, reference.value()));
     }
 
     private boolean isCitizen() {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
- * Gives the public's pages a policy of their own: no script but the portal's own files, and that only where a report is written (it
+ * Gives the public's and the platforms' pages a policy of their own: no script but the portal's own files, and that only where a report is written (it
  * saves the draft and sends files; everything works without). It also tells PrimeFaces that there is one: it would
  * otherwise keep a nonce in the view's scope, and so begin a session for whoever reads a page.
  */
@@ -36,6 +36,7 @@ public class PublicPages implements PhaseListener {
     }
 
     private static boolean isPublic(String view) {
-        return Stream.of("/citizen/", "/observatory/", "/legal/", "/errors/").anyMatch(view::startsWith);
+        return Stream.of("/citizen/", "/observatory/", "/legal/", "/errors/", "/platform/")
+                .anyMatch(view::startsWith);
     }
 }

@@ -5,10 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
+import java.util.Optional;
 
-/** How agents' passwords are kept: {@code deploy/run admin create} writes the same. */
+/** How passwords are kept: as slow hashes alone. */
 @ApplicationScoped
-class AgentPasswords {
+public class Passwords {
 
     /** OWASP's floor for PBKDF2-HMAC-SHA-256 (Password Storage Cheat Sheet, 2023). */
     private static final String ITERATIONS = "600000";
@@ -16,30 +17,31 @@ class AgentPasswords {
     private static final String NOBODYS_PASSWORD = "nobody";
 
     @Inject
-    private Pbkdf2PasswordHash passwords;
+    private Pbkdf2PasswordHash pbkdf2;
 
     private String nobodysHash;
 
     @PostConstruct
     void strengthen() {
-        passwords.initialize(Map.of(
+        pbkdf2.initialize(Map.of(
                 "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA256",
                 "Pbkdf2PasswordHash.Iterations", ITERATIONS,
                 "Pbkdf2PasswordHash.SaltSizeBytes", "32",
                 "Pbkdf2PasswordHash.KeySizeBytes", "32"));
-        nobodysHash = hash(NOBODYS_PASSWORD.toCharArray());
+        nobodysHash = pbkdf2.generate(NOBODYS_PASSWORD.toCharArray());
     }
 
-    String hash(char[] password) {
-        return passwords.generate(password);
+    /** Takes about a third of a second: never inside a transaction that others wait for. */
+    public String hash(char[] password) {
+        return pbkdf2.generate(password);
     }
 
-    boolean matches(char[] password, String hash) {
-        return passwords.verify(password, hash);
-    }
-
-    /** Takes as long as {@link #matches}, so that nobody learns from the time which logins there are. */
-    void matchNobody(char[] password) {
-        passwords.verify(password, nobodysHash);
+    /**
+     * Whether a password is the one that was hashed.
+     *
+     * @param hash empty where there is no such account, which takes as long and is never right
+     */
+    public boolean verify(char[] password, Optional<String> hash) {
+        return pbkdf2.verify(password, hash.orElse(nobodysHash)) && hash.isPresent();
     }
 }

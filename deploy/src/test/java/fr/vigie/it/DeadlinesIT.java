@@ -1,0 +1,95 @@
+package fr.vigie.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.it.support.Api;
+import fr.vigie.it.support.Database;
+import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.VigieTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What fell due is done by the night, once; a report that can't be read stops none of the others. */
+@VigieTest
+class DeadlinesIT {
+
+    private final Api api = Api.underTest();
+    private final Database database = Database.underTest();
+
+    private final String silent = filed();
+    private final String read = filed();
+    private final String promised = filed();
+    private final String broken = filed();
+
+    @AfterEach
+    void mend() {
+        database.change(
+                "UPDATE report SET status = 'RECEIVED', next_act = NULL, next_at = NULL WHERE reference = ?", broken);
+    }
+
+    @Test
+    void the_night_does_what_fell_due_of_each_report_and_does_it_once() {
+        sent(silent, "TRANSMITTED", 27);
+        sent(read, "CONSULTED", 9);
+        database.change(
+                "UPDATE report SET status = 'PROMISED', state_since = UTC_TIMESTAMP(6), promise_by = UTC_DATE() - INTERVAL 2 DAY,"
+                        + " next_act = 'CHECK_PROMISE', next_at = UTC_TIMESTAMP(6) - INTERVAL 1 DAY WHERE reference = ?",
+                promised);
+        sent(broken, "NOTHING_THAT_IS_A_STATE", 27);
+
+        var run = Jobs.underTest().run("nightly", Map.of("editionDate", "2031-02-01"));
+        assertThat(run.status()).isEqualTo("COMPLETED");
+        assertThat(api.get("/api/v1/jobs", "Authorization", Api.operator()).text())
+                .contains("failed 1");
+
+        assertThat(status(silent)).isEqualTo("EXPIRED_UNREAD");
+        assertThat(status(read)).isEqualTo("CONSULTED");
+        assertThat(acts(read, "REMIND")).isEqualTo(1);
+        assertThat(status(promised)).isEqualTo("PROMISE_TO_CHECK");
+        assertThat(status(broken)).isEqualTo("NOTHING_THAT_IS_A_STATE");
+
+        Jobs.underTest().run("nightly", Map.of("editionDate", "2031-02-01"));
+        assertThat(acts(silent, "EXPIRE")).isEqualTo(1);
+        assertThat(acts(read, "REMIND")).isEqualTo(1);
+        assertThat(acts(promised, "CHECK_PROMISE")).isEqualTo(1);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM report WHERE reference = ? AND next_at > UTC_TIMESTAMP(6)", read))
+                .as("the next reminder is set")
+                .isEqualTo(1);
+    }
+
+    private String filed() {
+        var receipt = api.file(UUID.randomUUID(), Filings.sound().build()).object();
+        return receipt.getString("reference");
+    }
+
+    /** As if it had been sent to its platform some days ago, and no night had run since. */
+    private void sent(String reference, String status, int daysAgo) {
+        database.change(
+                "UPDATE report SET status = ?, state_since = UTC_TIMESTAMP(6) - INTERVAL ? DAY,"
+                        + " transmitted_at = UTC_TIMESTAMP(6) - INTERVAL ? DAY, answer_by = UTC_DATE() + INTERVAL 25 - ? DAY,"
+                        + " next_act = 'REMIND', next_at = UTC_TIMESTAMP(6) - INTERVAL 1 HOUR WHERE reference = ?",
+                status,
+                daysAgo,
+                daysAgo,
+                daysAgo,
+                reference);
+    }
+
+    private String status(String reference) {
+        return (String) database.rows("SELECT status FROM report WHERE reference = ?", reference)
+                .get(0)
+                .get(0);
+    }
+
+    private long acts(String reference, String act) {
+        return database.number(
+                "SELECT COUNT(*) FROM report_event e JOIN report r ON r.id = e.report_id"
+                        + " WHERE r.reference = ? AND e.act = ? AND e.actor_kind = 'SYSTEM'",
+                reference,
+                act);
+    }
+}

@@ -1,0 +1,17 @@
+package fr.vigie.membership;
+
+import fr.vigie.access.Member;
+import java.time.Instant;
+
+/** What came of a member's attempt to sign in. */
+public sealed interface MemberSignIn {
+
+    /** Password and code are right. */
+    record Admitted(Member member) implements MemberSignIn {}
+
+    /** Address, password or code is wrong, or the code was used: which of them is not said. */
+    record Refused() implements MemberSignIn {}
+
+    /** Too many wrong attempts: not before that instant. */
+    record Locked(Instant until) implements MemberSignIn {}
+}

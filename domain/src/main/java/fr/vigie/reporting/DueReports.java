@@ -1,0 +1,103 @@
+package fr.vigie.reporting;
+
+import fr.vigie.shared.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The reports of which a deadline was reached, and what then happens to them. */
+@ApplicationScoped
+public class DueReports {
+
+    private static final Logger LOG = Logger.getLogger(DueReports.class.getName());
+
+    @PersistenceContext(unitName = "vigie")
+    private EntityManager em;
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private ReportLetters letters;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The keys of reports that are due, in the order in which they fell due.
+     *
+     * @param by what falls due later is left
+     * @param after the last one given, or null to begin
+     */
+    public List<DueReport> next(Instant by, DueReport after, int limit) {
+        var begin = after == null ? Instant.EPOCH : after.at();
+        return em.createQuery(
+                        """
+                        SELECT NEW fr.vigie.reporting.DueReport(r.id, r.timetable.nextAt) FROM Report r
+                         WHERE r.timetable.nextAt <= :by
+                           AND (r.timetable.nextAt > :begin OR r.timetable.nextAt = :begin AND r.id > :id)
+                         ORDER BY r.timetable.nextAt, r.id
+                        """,
+                        DueReport.class)
+                .setParameter("by", by)
+                .setParameter("begin", begin)
+                .setParameter("id", after == null ? -1L : after.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * Does what fell due of some reports, in one transaction; should one of them fail, each in a transaction of its own, so that it stops
+     * none of the others and is due again the next night.
+     */
+    public DueOutcome run(List<DueReport> due) {
+        try {
+            return runAtOnce(due);
+        } catch (RuntimeException oneFailed) {
+            LOG.log(Level.FINE, "Each report on its own, as one of them failed", oneFailed);
+            return due.stream().map(this::runAlone).reduce(DueOutcome.NOTHING, DueOutcome::and);
+        }
+    }
+
+    private DueOutcome runAlone(DueReport due) {
+        try {
+            return runAtOnce(List.of(due));
+        } catch (RuntimeException failed) {
+            LOG.log(Level.SEVERE, failed, () -> "What fell due of report " + due.id() + " could not be done");
+            return DueOutcome.FAILED;
+        }
+    }
+
+    private DueOutcome runAtOnce(List<DueReport> due) {
+        return transactions.retrying(() -> {
+            var now = clock.instant();
+            var acts = new ArrayList<ReportAct>();
+            for (var report : locked(due)) {
+                report.runClock(now, deadlines).ifPresent(act -> {
+                    letters.tell(report, act);
+                    acts.add(act);
+                });
+            }
+            return DueOutcome.of(acts);
+        });
+    }
+
+    /** In the order of their keys, as agents' decisions lock them. */
+    private List<Report> locked(List<DueReport> due) {
+        return em.createQuery("SELECT r FROM Report r WHERE r.id IN :ids ORDER BY r.id", Report.class)
+                .setParameter("ids", due.stream().map(DueReport::id).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+}
