@@ -169,7 +169,7 @@ class ErasureIT {
 
         assertNothingTold(report);
         assertNobodyPointsTo(Map.of("report", report));
-        assertThat(Api.underTest().file(key, filing).status()).isEqualTo(409);
+        assertThat(Api.underTest().file(key, filing).status()).isEqualTo(422);
         assertThat(Api.underTest()
                         .get("/api/v1/reports/" + exchange.reference(), "X-Tracking-Code", exchange.code())
                         .status())
