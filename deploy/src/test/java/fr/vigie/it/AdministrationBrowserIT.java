@@ -1,6 +1,6 @@
 package fr.vigie.it;
 
-import static com.codeborne.selenide.Condition.disappear;
+import static com.codeborne.selenide.Condition.attribute;
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.text;
 import static com.codeborne.selenide.Condition.visible;
@@ -8,201 +8,170 @@ import static com.codeborne.selenide.Selenide.$;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.codeborne.selenide.Selenide;
-import com.codeborne.selenide.WebDriverRunner;
 import fr.vigie.it.page.SignInPage;
-import fr.vigie.it.support.Accounts;
-import fr.vigie.it.support.AgentHttp;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Browser;
 import fr.vigie.it.support.BrowserTest;
 import fr.vigie.it.support.Database;
-import fr.vigie.it.support.WholeSystem;
+import fr.vigie.it.support.Filings;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
-/** Administrators open and close accounts and give keys; nobody else does. */
+/** Who opens accounts, gives keys, and keeps the register of platforms. */
 @BrowserTest
 class AdministrationBrowserIT {
 
-    private static final String CHOSEN = "une phrase que je retiens";
+    private static final String PASSWORD = "quatre mots sans aucune règle";
 
     private final Database database = Database.underTest();
-    private final String login = "essai." + UUID.randomUUID();
+    private final String login = "nouvelle." + UUID.randomUUID().toString().substring(0, 8);
+
+    @BeforeEach
+    void signIn() {
+        SignInPage.open().asDemonstrationAgent();
+    }
 
     @Test
-    void an_account_is_opened_with_a_password_that_is_good_for_choosing_another() {
-        var oneTime = open("AGENT");
-        assertThat(database.number("SELECT COUNT(*) FROM agent WHERE password_hash LIKE ?", "%" + oneTime + "%"))
-                .isZero();
-        signOut();
+    void a_new_agent_signs_in_once_with_what_was_handed_out_and_chooses_a_password() {
+        var oneTime = create("AGENT");
+        Browser.assertClean("/administration");
+        Browser.assertClean("/administration/agents");
+        Selenide.clearBrowserCookies();
 
         SignInPage.open().as(login, oneTime);
         $(By.id("again:input")).shouldBe(visible);
         Selenide.open("/agent");
-        $(By.id("again:input")).shouldBe(visible);
-        assertThat(Browser.axeViolations()).isEmpty();
+        $(By.id("again:input")).as("nothing else is open before").shouldBe(visible);
+        choose("court");
+        $("#password-error").shouldHave(text("12"));
+        choose(PASSWORD);
+        $(By.id("again:input")).shouldNot(exist);
+        Selenide.clearBrowserCookies();
 
-        choose("trop court", "trop court");
-        $("#errors").shouldBe(visible);
-        choose(oneTime, oneTime);
-        $("#errors").shouldBe(visible);
-        choose(CHOSEN, CHOSEN);
-        $(By.id("again:input")).should(disappear);
-        Selenide.open("/agent");
-        $("#list").should(exist);
-        signOut();
-
-        SignInPage.open().as(login, oneTime).main().$("#refused").shouldBe(visible);
-        SignInPage.open().as(login, CHOSEN);
-        $("#signOut").should(exist);
-        assertThat(acts(login)).isEqualTo(1 + 1 + 3);
-    }
-
-    /** Opened, chosen, signed in twice, refused once. */
-    private long acts(String subject) {
-        return database.number(
-                "SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND act IN ('AGENT_CREATED', 'PASSWORD_CHOSEN', 'SIGNED_IN', 'SIGN_IN_REFUSED')",
-                subject);
+        SignInPage.open().as(login, oneTime);
+        $(By.id("password:input")).as("the handed out one opens nothing any more").shouldBe(visible);
+        SignInPage.open().as(login, PASSWORD);
+        $(By.id("password:input")).shouldNot(exist);
+        Selenide.open("/administration");
+        $("#agents").shouldNot(exist);
+        assertThat(Selenide.title()).doesNotContain("Administration");
     }
 
     @Test
-    void a_one_time_password_is_good_for_three_days() {
-        var oneTime = open("AGENT");
-        signOut();
-        database.change("UPDATE agent SET one_time_until = UTC_TIMESTAMP(6) WHERE login = ?", login);
-        SignInPage.open().as(login, oneTime).main().$("#expired").shouldBe(visible);
-        Selenide.open("/agent");
-        $(By.id("password:input")).shouldBe(visible);
-    }
-
-    @Test
-    void closing_an_account_ends_its_sessions_and_reopening_brings_none_back() {
-        var other = Accounts.withRoles("AGENT");
-        var session = AgentHttp.signIn(other);
-        assertThat(session.get("/agent").status()).isEqualTo(200);
-        SignInPage.open().asDemonstrationAgent();
-        Selenide.open("/administration/agents/" + id(other));
+    void an_account_that_is_closed_opens_nothing_until_it_is_open_again() {
+        create("AGENT");
+        Selenide.open("/administration/agents/" + id(login));
+        Browser.assertClean("/administration/agents/" + id(login));
         $("#close").click();
-        $("#reopen").shouldBe(visible);
-        assertThat(session.get("/agent").status()).isEqualTo(302);
+        $("#state").shouldHave(attribute("data-status", "CLOSED"));
         $("#reopen").click();
         $("#close").shouldBe(visible);
-        assertThat(session.get("/agent").status()).isEqualTo(302);
-        assertThat(AgentHttp.signIn(other).get("/agent").status()).isEqualTo(200);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE subject = ? AND actor_label = 'agent.demo'", login))
+                .isGreaterThanOrEqualTo(3);
     }
 
     @Test
-    void changed_roles_hold_from_the_next_page_on_and_a_reset_password_ends_sessions() {
-        var other = Accounts.withRoles("AGENT");
-        var session = AgentHttp.signIn(other);
-        SignInPage.open().asDemonstrationAgent();
-        Selenide.open("/administration/agents/" + id(other));
-        $("#role-AGENT").click();
-        $("#role-OPERATOR").click();
-        $("#save-roles").click();
-        $("#done").shouldBe(visible);
-        assertThat(session.get("/agent").status()).isEqualTo(403);
-        assertThat(session.get("/exploitation").status()).isEqualTo(200);
-
-        $("#reset").click();
-        var oneTime = $("#secret").shouldBe(visible).text();
-        assertThat(session.get("/exploitation").status()).isEqualTo(302);
-        signOut();
-        SignInPage.open().as(other, oneTime);
-        $(By.id("again:input")).shouldBe(visible);
-    }
-
-    @Test
-    void what_is_wrong_with_a_new_account_is_said_beside_the_fields() {
-        SignInPage.open().asDemonstrationAgent();
-        Selenide.open("/administration/agents");
-        $(By.id("login:input")).setValue("é");
-        $("#create").click();
-        $("#errors").shouldBe(visible);
-        $("#login-error").shouldBe(visible);
-        $("#name-error").shouldBe(visible);
-        assertThat(Browser.axeViolations()).isEmpty();
-        $(By.id("login:input")).setValue("AGENT.demo");
-        $(By.id("name:input")).setValue("Alix");
-        $("#create").click();
-        $("#login-error").shouldBe(visible);
-    }
-
-    @Test
-    void a_password_of_ones_own_is_changed_with_the_one_before() {
-        var other = Accounts.withRoles("COUNTER");
-        var session = AgentHttp.signIn(other);
-        SignInPage.open().as(other, WholeSystem.credentials().agentPassword());
-        $("#signOut").should(exist);
-        Selenide.open("/connexion/mot-de-passe");
-        $(By.id("current:input")).setValue("faux");
-        choose(CHOSEN, CHOSEN);
-        $("#current-error").shouldBe(visible);
-        $(By.id("current:input")).setValue(WholeSystem.credentials().agentPassword());
-        choose(CHOSEN, CHOSEN);
-        $("#done").shouldBe(visible);
-        assertThat(session.get("/guichet").status()).isEqualTo(302);
-        Selenide.open("/guichet");
-        $("#begin").shouldBe(visible);
-    }
-
-    @Test
-    void a_key_is_shown_once_and_revoked_after_a_question() {
+    void a_key_is_shown_once_and_opens_nothing_once_it_is_revoked() {
         var holder = "Association " + UUID.randomUUID();
-        SignInPage.open().asDemonstrationAgent();
         Selenide.open("/administration/cles");
-        $("#create").click();
-        $("#holder-error").shouldBe(visible);
-        $("#scope-error").shouldBe(visible);
         $(By.id("holder:input")).setValue(holder);
-        $(By.id("scope:input")).selectOptionByValue("ASSOCIATION");
+        $(By.id("scope:input")).selectOptionByValue("OPERATOR");
         $("#create").click();
         var key = $("#secret").shouldBe(visible).text();
-        assertThat(Browser.axeViolations()).isEmpty();
-        assertThat(bulk(key)).isEqualTo(200);
-        Selenide.open("/administration/cles");
-        assertThat(WebDriverRunner.source()).doesNotContain(key);
+        assertThat(jobs(key)).isEqualTo(200);
+        Browser.assertClean("/administration/cles");
+        $("#secret").shouldNot(exist);
 
-        $("a[aria-label*='" + holder + "']").click();
-        $("#preview").shouldBe(visible).shouldHave(text(holder));
-        assertThat(Browser.axeViolations()).isEmpty();
-        assertThat(bulk(key)).isEqualTo(200);
+        Selenide.open("/administration/cles?retirer=" + database.number("SELECT id FROM api_key WHERE holder = ?", holder));
         $("#revoke").click();
         $("#done").shouldBe(visible);
-        assertThat(bulk(key)).isEqualTo(401);
+        assertThat(jobs(key)).isEqualTo(401);
     }
 
-    private int bulk(String key) {
-        return Api.underTest()
-                .post("/api/v1/reports/bulk", new byte[0], "Authorization", "Bearer " + key)
-                .status();
+    @Test
+    void a_platform_is_accepted_and_merged_into_another_and_the_merge_is_undone() {
+        var from = filedOn("Doublon " + UUID.randomUUID());
+        var name = "Originale " + UUID.randomUUID();
+        var into = filedOn(name);
+        Browser.assertClean("/agent/plateformes?etat=toutes");
+        Browser.assertClean("/agent/plateformes/" + from);
+
+        Selenide.open("/agent/plateformes/" + into);
+        $("#accept").click();
+        $("#done").shouldBe(visible);
+        assertThat(database.number("SELECT COUNT(*) FROM platform WHERE id = ? AND status = 'REGISTERED'", into))
+                .isEqualTo(1);
+
+        Selenide.open("/agent/plateformes/" + from + "?dans=" + into);
+        $("#preview-reports").shouldHave(text("1"));
+        $("#confirm").click();
+        $("#merged").shouldHave(text(name));
+        assertThat(reportsOf(into)).isEqualTo(2);
+
+        Selenide.open("/agent/plateformes/" + into + "?annuler="
+                + database.number("SELECT id FROM platform_merge WHERE from_id = ?", from));
+        $("#undo").click();
+        $("#done").shouldBe(visible);
+        assertThat(reportsOf(into)).isEqualTo(1);
+        assertThat(reportsOf(from)).isEqualTo(1);
     }
 
-    /** Opens the test's account, and returns its one-time password. */
-    private String open(String role) {
-        SignInPage.open().asDemonstrationAgent();
+    @Test
+    void a_contact_point_is_noted_with_its_source() {
+        var platform = filedOn("Lointaine " + UUID.randomUUID());
+        Selenide.open("/agent/plateformes/" + platform);
+        $("#adding summary").click();
+        $("#add").click();
+        $("#address-error").shouldBe(visible);
+        $(By.id("kind:input")).selectOptionByValue("LEGAL_REPRESENTATIVE");
+        $(By.id("means:input")).selectOptionByValue("EMAIL");
+        $(By.id("address:input")).setValue("dsa@plateforme.example");
+        $(By.id("source:input")).setValue("Page « Nous contacter » du site");
+        $("#add").click();
+        $("#contacts").shouldHave(text("dsa@plateforme.example"));
+    }
+
+    @Test
+    void the_pages_of_operators_show_mails_given_up_and_all_speak_english() {
+        Browser.assertClean("/exploitation/courriers");
+        Selenide.open("/administration/agents?lang=en");
+        $("#main").shouldHave(text("Accounts"));
+        Selenide.open("/administration/agents?lang=fr");
+    }
+
+    private String create(String role) {
         Selenide.open("/administration/agents");
         $(By.id("login:input")).setValue(login);
-        $(By.id("name:input")).setValue("Alix Essai");
+        $(By.id("name:input")).setValue("Nouvelle Agente");
         $("#role-" + role).click();
         $("#create").click();
-        $("#handed-out").shouldBe(visible).shouldHave(text(login));
-        return $("#secret").text();
+        return $("#secret").shouldBe(visible).text();
     }
 
-    private void choose(String password, String again) {
+    private static void choose(String password) {
         $(By.id("password:input")).setValue(password);
-        $(By.id("again:input")).setValue(again);
+        $(By.id("again:input")).setValue(password);
         $("#choose").click();
     }
 
-    private static void signOut() {
-        $("#leave").click();
-        $("#leave").should(disappear);
+    private static int jobs(String key) {
+        return Api.underTest().get("/api/v1/jobs", "Authorization", "Bearer " + key).status();
     }
 
-    private long id(String of) {
-        return database.number("SELECT id FROM agent WHERE login = ?", of);
+    private long id(String agent) {
+        return database.number("SELECT id FROM agent WHERE login = ?", agent);
+    }
+
+    private long filedOn(String platform) {
+        assertThat(Api.underTest().file(UUID.randomUUID(), Filings.on(platform).build()).status())
+                .isEqualTo(201);
+        return database.number("SELECT id FROM platform WHERE display_name = ?", platform);
+    }
+
+    private long reportsOf(long platform) {
+        return database.number("SELECT COUNT(*) FROM report WHERE platform_id = ?", platform);
     }
 }
