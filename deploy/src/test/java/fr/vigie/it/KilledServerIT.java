@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** A server of its own, killed as a power cut would: what it had acknowledged is there, and nothing is there twice. */
 class KilledServerIT {
 
-    private static final int ROUNDS = Integer.getInteger("vigie.kill.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("vigie.kill.rounds", 2);
     private static final int CLIENTS = 2;
     private static final long SEED = Long.getLong("vigie.kill.seed", System.nanoTime());
 
