@@ -48,7 +48,9 @@ class AdministrationBrowserIT {
         Selenide.clearBrowserCookies();
 
         SignInPage.open().as(login, oneTime);
-        $(By.id("password:input")).as("the handed out one opens nothing any more").shouldBe(visible);
+        $(By.id("password:input"))
+                .as("the handed out one opens nothing any more")
+                .shouldBe(visible);
         SignInPage.open().as(login, PASSWORD);
         $(By.id("password:input")).shouldNot(exist);
         Selenide.open("/administration");
@@ -80,7 +82,8 @@ class AdministrationBrowserIT {
         assertThat(jobs(key)).isEqualTo(200);
         $("#secret").shouldNot(exist);
 
-        Selenide.open("/administration/cles?retirer=" + database.number("SELECT id FROM api_key WHERE holder = ?", holder));
+        Selenide.open(
+                "/administration/cles?retirer=" + database.number("SELECT id FROM api_key WHERE holder = ?", holder));
         $("#revoke").click();
         $("#done").shouldBe(visible);
         assertThat(jobs(key)).isEqualTo(401);
@@ -150,7 +153,9 @@ class AdministrationBrowserIT {
     }
 
     private static int jobs(String key) {
-        return Api.underTest().get("/api/v1/jobs", "Authorization", "Bearer " + key).status();
+        return Api.underTest()
+                .get("/api/v1/jobs", "Authorization", "Bearer " + key)
+                .status();
     }
 
     private long id(String agent) {
@@ -158,7 +163,9 @@ class AdministrationBrowserIT {
     }
 
     private long filedOn(String platform) {
-        assertThat(Api.underTest().file(UUID.randomUUID(), Filings.on(platform).build()).status())
+        assertThat(Api.underTest()
+                        .file(UUID.randomUUID(), Filings.on(platform).build())
+                        .status())
                 .isEqualTo(201);
         return database.number("SELECT id FROM platform WHERE display_name = ?", platform);
     }
