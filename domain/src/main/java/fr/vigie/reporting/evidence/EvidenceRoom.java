@@ -87,7 +87,7 @@ public class EvidenceRoom {
         }
     }
 
-    private static Optional<String> address(String typed) {
+    static Optional<String> address(String typed) {
         var address = Typed.clean(typed);
         if (address.isPresent() && Typed.length(address.get()) > MAX_ADDRESS) {
             throw new InvalidInput(FieldProblem.of("captureAddress", "captureAddress.tooLong", MAX_ADDRESS));
@@ -215,9 +215,11 @@ public class EvidenceRoom {
         return transactions.retrying(() -> views(em.createQuery(
                         """
                                 SELECT e FROM Evidence e, Report r
-                                 WHERE e.reportId = r.id AND r.reference = :reference ORDER BY e.id
+                                 WHERE e.reportId = r.id AND r.reference = :reference AND e.state <> :receiving
+                                 ORDER BY e.id
                                 """,
                         Evidence.class)
+                .setParameter("receiving", EvidenceState.RECEIVING)
                 .setParameter("reference", reference.value())
                 .getResultList()));
     }
