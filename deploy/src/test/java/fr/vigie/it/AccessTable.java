@@ -105,6 +105,8 @@ final class AccessTable {
         rows.put("POST /signaler/preuves/*", new ServletRow("/signaler/preuves/1/retirer", everybody(NOT_THERE)));
         rows.put("GET /signaler/preuves/envoi", new ServletRow("/signaler/preuves/envoi", everybody(NOT_THERE)));
         rows.put("POST /signaler/preuves/envoi", new ServletRow("/signaler/preuves/envoi", everybody(303)));
+        rows.put("GET /suivi/pieces", new ServletRow("/suivi/pieces", everybody(303)));
+        rows.put("POST /suivi/pieces", new ServletRow("/suivi/pieces", everybody(303)));
         rows.put("POST /signaler/brouillon", new ServletRow("/signaler/brouillon", everybody(400)));
         return rows;
     }

@@ -72,6 +72,11 @@ public record Exchange(String reference, String code) {
         return post("/suivi", form);
     }
 
+    /** Adds files on the follow-up. */
+    public Api.Answer add(Multipart body) {
+        return Api.underTest().post("/suivi/pieces", body.body(), "Content-Type", Multipart.CONTENT_TYPE);
+    }
+
     public Api.Answer open() {
         return press("act", "OPEN", Map.of());
     }
