@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 /** The administrators' first page, {@code /administration}. */
-@Named("administration")
+@Named
 @RequestScoped
 public class AdministrationPage {
 
