@@ -143,6 +143,7 @@ final class AccessTable {
     private static Map<Visitor, Integer> signedIn(int status) {
         var row = everybody(status);
         row.put(Visitor.ANYBODY, LED_ELSEWHERE);
+        row.put(Visitor.PLATFORM, LED_ELSEWHERE);
         return row;
     }
 
@@ -151,7 +152,7 @@ final class AccessTable {
         row.put(Visitor.ANYBODY, LED_ELSEWHERE);
         row.put(Visitor.PLATFORM, LED_ELSEWHERE);
         row.put(allowed, status);
-        if (allowed != Visitor.OPERATOR) {
+        if (allowed == Visitor.AGENT || allowed == Visitor.COUNTER) {
             row.put(Visitor.AGENT_AT_COUNTER, status);
         }
         return row;

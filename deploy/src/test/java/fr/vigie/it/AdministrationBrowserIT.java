@@ -80,10 +80,10 @@ class AdministrationBrowserIT {
         $("#create").click();
         var key = $("#secret").shouldBe(visible).text();
         assertThat(jobs(key)).isEqualTo(200);
-        $("#secret").shouldNot(exist);
 
         Selenide.open(
                 "/administration/cles?retirer=" + database.number("SELECT id FROM api_key WHERE holder = ?", holder));
+        $("#secret").shouldNot(exist);
         $("#revoke").click();
         $("#done").shouldBe(visible);
         assertThat(jobs(key)).isEqualTo(401);
@@ -141,7 +141,7 @@ class AdministrationBrowserIT {
         Selenide.open("/administration/agents");
         $(By.id("login:input")).setValue(login);
         $(By.id("name:input")).setValue("Nouvelle Agente");
-        $("#role-" + role).click();
+        $("label[for='role-" + role + "']").click();
         $("#create").click();
         return $("#secret").shouldBe(visible).text();
     }

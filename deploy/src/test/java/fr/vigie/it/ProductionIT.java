@@ -104,7 +104,7 @@ class ProductionIT {
         Selenide.open(server + "/administration/agents");
         $(By.id("login:input")).setValue("c.petit");
         $(By.id("name:input")).setValue("Camille Petit");
-        $("#role-AGENT").click();
+        $("label[for='role-AGENT']").click();
         $("#create").click();
         $("#handed-out").shouldBe(visible).shouldHave(text("c.petit"));
     }

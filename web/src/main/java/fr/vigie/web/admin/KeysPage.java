@@ -17,6 +17,9 @@ import java.util.List;
 @RequestScoped
 public class KeysPage {
 
+    /** Parameter of the request; also where the form is sent, as whether there is a button to press depends on it. */
+    private static final String TO_REVOKE = "retirer";
+
     @Inject
     private ApiKeys keys;
 
@@ -28,7 +31,6 @@ public class KeysPage {
     private String holder;
     private Role scope;
     private String created;
-    private String toRevoke;
     private boolean revoked;
 
     /** Makes a key, which is in the answer alone. */
@@ -46,11 +48,10 @@ public class KeysPage {
 
     /** Revokes the key that was asked about. */
     public void revoke() {
-        PathNumber.parse(toRevoke).ifPresent(id -> {
+        PathNumber.of(TO_REVOKE).ifPresent(id -> {
             keys.revoke(visitor.getActor(), id);
             revoked = true;
         });
-        toRevoke = null;
         list = null;
     }
 
@@ -63,7 +64,7 @@ public class KeysPage {
 
     /** The key that is to be revoked once that is confirmed; null if there is none. */
     public KeyView getAskedAbout() {
-        return PathNumber.parse(toRevoke).stream()
+        return PathNumber.of(TO_REVOKE).stream()
                 .flatMap(id -> getList().stream().filter(key -> key.id() == id && key.revokedAt() == null))
                 .findFirst()
                 .orElse(null);
@@ -100,13 +101,5 @@ public class KeysPage {
 
     public void setScope(Role chosen) {
         scope = chosen;
-    }
-
-    public String getToRevoke() {
-        return toRevoke;
-    }
-
-    public void setToRevoke(String id) {
-        toRevoke = id;
     }
 }

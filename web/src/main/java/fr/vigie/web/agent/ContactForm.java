@@ -18,6 +18,9 @@ import java.util.List;
 @RequestScoped
 public class ContactForm {
 
+    /** Parameter of the request; also where the form is sent, as whether there is a button to press depends on it. */
+    private static final String TO_REMOVE = "retirer";
+
     @Inject
     private PlatformPage page;
 
@@ -35,7 +38,6 @@ public class ContactForm {
     private String address;
     private String country;
     private String source;
-    private String toRemove;
 
     public void add() {
         var typed = new TypedContact(kind, means, address, country, source);
@@ -51,9 +53,8 @@ public class ContactForm {
 
     /** Removes the one that was asked about. */
     public void remove() {
-        PathNumber.parse(toRemove)
+        PathNumber.of(TO_REMOVE)
                 .ifPresent(id -> page.attempt("contactRemoved", () -> care.removeContact(visitor.getActor(), id)));
-        toRemove = null;
     }
 
     public List<ContactPoint> getList() {
@@ -62,7 +63,7 @@ public class ContactForm {
 
     /** The contact point that is to be removed once that is confirmed; null if there is none. */
     public ContactPoint getAskedAbout() {
-        return PathNumber.parse(toRemove).stream()
+        return PathNumber.of(TO_REMOVE).stream()
                 .flatMap(id -> getList().stream().filter(contact -> contact.id() == id))
                 .findFirst()
                 .orElse(null);
@@ -114,13 +115,5 @@ public class ContactForm {
 
     public void setSource(String typed) {
         source = typed;
-    }
-
-    public String getToRemove() {
-        return toRemove;
-    }
-
-    public void setToRemove(String id) {
-        toRemove = id;
     }
 }

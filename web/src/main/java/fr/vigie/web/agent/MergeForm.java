@@ -20,6 +20,11 @@ public class MergeForm {
 
     private static final int CANDIDATES = 10;
 
+    /** Parameters of the request; also where a form is sent, as whether there is a button to press depends on them. */
+    private static final String INTO = "dans";
+
+    private static final String TO_UNDO = "annuler";
+
     @Inject
     private PlatformPage page;
 
@@ -36,26 +41,21 @@ public class MergeForm {
     private Visitor visitor;
 
     private String words;
-    private String into;
-    private String toUndo;
     private long moved;
 
     /** Merges the platform into the one that was shown. */
     public void merge() {
-        PathNumber.parse(into)
+        PathNumber.of(INTO)
                 .ifPresent(target -> page.attempt("merged", () -> {
                     moved = page.getReports();
                     merges.merge(visitor.getActor(), page.getPlatform().id(), target);
                 }));
-        into = null;
         words = null;
     }
 
     /** Undoes the merge that was asked about. */
     public void undo() {
-        PathNumber.parse(toUndo)
-                .ifPresent(merge -> page.attempt("undone", () -> merges.undo(visitor.getActor(), merge)));
-        toUndo = null;
+        PathNumber.of(TO_UNDO).ifPresent(merge -> page.attempt("undone", () -> merges.undo(visitor.getActor(), merge)));
     }
 
     /** Platforms into which this one could be merged. */
@@ -69,7 +69,7 @@ public class MergeForm {
 
     /** The platform into which this one is merged once that is confirmed; null if there is none. */
     public PlatformCard getTarget() {
-        return PathNumber.parse(into)
+        return PathNumber.of(INTO)
                 .filter(id -> id != page.getPlatform().id())
                 .flatMap(id -> care.open(visitor.getActor(), id))
                 .filter(target -> target.mergedInto() == null)
@@ -82,7 +82,7 @@ public class MergeForm {
 
     /** The merge that is undone once that is confirmed; null if there is none. */
     public MergeView getAskedAbout() {
-        return PathNumber.parse(toUndo).stream()
+        return PathNumber.of(TO_UNDO).stream()
                 .flatMap(id -> getList().stream().filter(merge -> merge.id() == id))
                 .findFirst()
                 .orElse(null);
@@ -104,21 +104,5 @@ public class MergeForm {
 
     public void setWords(String typed) {
         words = typed;
-    }
-
-    public String getInto() {
-        return into;
-    }
-
-    public void setInto(String id) {
-        into = id;
-    }
-
-    public String getToUndo() {
-        return toUndo;
-    }
-
-    public void setToUndo(String id) {
-        toUndo = id;
     }
 }
