@@ -13,6 +13,7 @@ import fr.vigie.it.support.Api;
 import fr.vigie.it.support.BrowserTest;
 import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Members;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,8 @@ class AdministrationBrowserIT {
 
     @Test
     void a_platform_is_accepted_and_merged_into_another_and_the_merge_is_undone() {
-        var from = filedOn("Doublon " + UUID.randomUUID());
+        var twin = UUID.randomUUID();
+        var from = filedOn("Doublon " + twin);
         var name = "Originale " + UUID.randomUUID();
         var into = filedOn(name);
 
@@ -101,11 +103,13 @@ class AdministrationBrowserIT {
         assertThat(database.number("SELECT COUNT(*) FROM platform WHERE id = ? AND status = 'REGISTERED'", into))
                 .isEqualTo(1);
 
+        Members.of("Doublon " + twin, "MEMBER");
         Selenide.open("/agent/plateformes/" + from + "?dans=" + into);
         $("#preview-reports").shouldHave(text("1"));
         $("#confirm").click();
         $("#merged").shouldHave(text(name));
         assertThat(reportsOf(into)).isEqualTo(2);
+        assertThat(membersOf(into)).isEqualTo(1);
 
         Selenide.open("/agent/plateformes/" + into + "?annuler="
                 + database.number("SELECT id FROM platform_merge WHERE from_id = ?", from));
@@ -113,21 +117,37 @@ class AdministrationBrowserIT {
         $("#done").shouldBe(visible);
         assertThat(reportsOf(into)).isEqualTo(1);
         assertThat(reportsOf(from)).isEqualTo(1);
+        assertThat(membersOf(from)).isEqualTo(1);
     }
 
     @Test
-    void a_contact_point_is_noted_with_its_source() {
+    void a_platform_abroad_is_told_through_its_contact_point() {
         var platform = filedOn("Lointaine " + UUID.randomUUID());
+        var address = "dsa." + login + "@plateforme.example";
+        Selenide.open("/agent/signalements/" + reportOn(platform));
+        $("#act-TAKE").click();
+        $("#act-DECLARE_ADMISSIBLE").click();
+        $("#reach").shouldHave(attribute("data-way", "NONE"));
         Selenide.open("/agent/plateformes/" + platform);
         $("#adding summary").click();
         $("#add").click();
         $("#address-error").shouldBe(visible);
         $(By.id("kind:input")).selectOptionByValue("LEGAL_REPRESENTATIVE");
         $(By.id("means:input")).selectOptionByValue("EMAIL");
-        $(By.id("address:input")).setValue("dsa@plateforme.example");
+        $(By.id("address:input")).setValue(address);
+        $(By.id("contactCountry:input")).selectOptionByValue("IE");
         $(By.id("source:input")).setValue("Page « Nous contacter » du site");
         $("#add").click();
-        $("#contacts").shouldHave(text("dsa@plateforme.example"));
+        $("#contacts").shouldHave(text(address));
+
+        Selenide.open("/agent/signalements/" + reportOn(platform));
+        $("#reach").shouldHave(attribute("data-way", "EMAIL"));
+        $("#act-TRANSMIT").shouldBe(visible).click();
+        $("#act-TRANSMIT").shouldNot(exist);
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM platform_member WHERE platform_id = ? AND state = 'INVITED' AND role = 'ADMIN' AND language = 'en'",
+                        platform))
+                .isEqualTo(1);
     }
 
     @Test
@@ -168,6 +188,17 @@ class AdministrationBrowserIT {
                         .status())
                 .isEqualTo(201);
         return database.number("SELECT id FROM platform WHERE display_name = ?", platform);
+    }
+
+    private String reportOn(long platform) {
+        return database.rows("SELECT reference FROM report WHERE platform_id = ?", platform)
+                .get(0)
+                .get(0)
+                .toString();
+    }
+
+    private long membersOf(long platform) {
+        return database.number("SELECT COUNT(*) FROM platform_member WHERE platform_id = ?", platform);
     }
 
     private long reportsOf(long platform) {
