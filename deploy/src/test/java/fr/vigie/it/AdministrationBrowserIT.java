@@ -105,7 +105,7 @@ class AdministrationBrowserIT {
 
         Members.of("Doublon " + twin, "MEMBER");
         Selenide.open("/agent/plateformes/" + from + "?dans=" + into);
-        $("#preview-reports").shouldHave(text("1"));
+        $("#preview-reports").shouldHave(text("Un signalement"));
         $("#confirm").click();
         $("#merged").shouldHave(text(name));
         assertThat(reportsOf(into)).isEqualTo(2);

@@ -55,7 +55,7 @@ public record Exchange(String reference, String code) {
                 "/test/exchange/" + who,
                 Map.of("reference", reference, "act", act, "text", text, "number", Long.toString(number)));
         if (answer.status() != 200) {
-            throw new AssertionError(who + " " + act + ": " + answer.status());
+            throw new AssertionError(who + " " + act + ": " + answer.status() + " in state " + state());
         }
         return this;
     }
