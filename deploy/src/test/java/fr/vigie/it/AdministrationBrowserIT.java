@@ -123,7 +123,7 @@ class AdministrationBrowserIT {
     @Test
     void a_platform_abroad_is_told_through_its_contact_point() {
         var platform = filedOn("Lointaine " + UUID.randomUUID());
-        var address = "dsa." + login + "@plateforme.example";
+        var address = "dsa." + login + "@exemple.fr";
         Selenide.open("/agent/signalements/" + reportOn(platform));
         $("#act-TAKE").click();
         $("#act-DECLARE_ADMISSIBLE").click();

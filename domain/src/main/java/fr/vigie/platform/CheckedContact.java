@@ -1,18 +1,16 @@
 package fr.vigie.platform;
 
+import fr.vigie.messaging.EmailAddress;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Typed;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.regex.Pattern;
 
 /** A contact point that holds to the rules: it can be written to, and says where it comes from. */
 record CheckedContact(ContactKind kind, ContactMeans means, String address, String country, String source) {
 
     private static final int MAX_LENGTH = 500;
-    private static final int MAX_EMAIL = 254;
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]{2,}");
 
     /** @throws InvalidInput naming each field that is missing or can't be what it should be */
     static CheckedContact of(TypedContact typed) {
@@ -46,11 +44,20 @@ record CheckedContact(ContactKind kind, ContactMeans means, String address, Stri
 
     private static boolean fits(ContactMeans means, String address) {
         return switch (means) {
-            case EMAIL ->
-                address.length() <= MAX_EMAIL && EMAIL.matcher(address).matches();
+            case EMAIL -> isMailAddress(address);
             case WEB_FORM -> isWebPage(address);
             case POST -> true;
         };
+    }
+
+    /** One that we can write to: the first report that is passed on does. */
+    private static boolean isMailAddress(String address) {
+        try {
+            EmailAddress.of(address);
+            return true;
+        } catch (InvalidInput noAddress) {
+            return false;
+        }
     }
 
     private static boolean isWebPage(String address) {
