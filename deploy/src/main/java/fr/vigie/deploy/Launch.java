@@ -69,7 +69,7 @@ final class Launch {
 
     private int live() throws InterruptedException {
         Mode mode = Mode.of(environment);
-        Optional<DatabaseAddress> outside = options.databaseUrl().map(this::outsideDatabase);
+        Optional<DatabaseAddress> outside = options.databaseUrl().map(url -> DatabaseAddress.outside(url, environment));
         if (options.reset()) {
             new Reset(console, home).run(options.yes(), outside.isPresent());
         }
@@ -85,17 +85,6 @@ final class Launch {
         new Summary(console, home, importFolder(), port).print(credentials, mail.map(DemonstrationMail::address));
         ready = true;
         return waitForAnEnd(server);
-    }
-
-    private DatabaseAddress outsideDatabase(String url) {
-        String user = environment.get("VIGIE_DB_USER");
-        String password = environment.get("VIGIE_DB_PASSWORD");
-        if (user == null || user.isBlank() || password == null || password.isBlank()) {
-            throw LaunchFailure.usage("database.outside-credentials");
-        }
-        DatabaseAddress address = new DatabaseAddress(url, user, password);
-        address.requireConnection();
-        return address;
     }
 
     private void check(int port, boolean embedded) {

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What {@code deploy/run} runs: starts Vigie with all it needs, or a job in a Vigie that runs. */
+/** What {@code deploy/run} runs: starts Vigie with all it needs, or a job in a Vigie that runs, or
+ * makes an administrator. */
 public final class Launcher {
 
     private final Console console;
@@ -41,6 +42,10 @@ public final class Launcher {
             if (options.files().isPresent()) {
                 return new ImportCommand(console, Home.existing(folder))
                         .run(options.files().get(), options.port());
+            }
+            if (options.admin().isPresent()) {
+                return new AdminCommand(console, Home.prepare(folder), System.getenv())
+                        .run(options.admin().get(), options.databaseUrl());
             }
             return new Launch(console, Artifacts.of(project), Home.prepare(folder), options).run();
         } catch (LaunchFailure e) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param databaseUrl an outside database instead of the embedded one
  * @param job a job to run in a running server, instead of starting one
  * @param files a folder of files to import into a running server, likewise
+ * @param admin an administrator to make, instead of starting a server
  */
 record Options(
         Optional<Path> home,
@@ -28,10 +29,14 @@ record Options(
         boolean yes,
         boolean help,
         Optional<JobRequest> job,
-        Optional<Path> files) {
+        Optional<Path> files,
+        Optional<AdminRequest> admin) {
 
     /** A job's name with its parameters. */
     record JobRequest(String name, Map<String, String> parameters) {}
+
+    /** An administrator's login, and the name if one was given. */
+    record AdminRequest(String login, Optional<String> name) {}
 
     /** @throws LaunchFailure for anything that isn't understood */
     static Options parse(List<String> arguments) {
@@ -39,6 +44,9 @@ record Options(
     }
 
     private static final class Parser {
+
+        /** As the server's own form takes it ({@code AgentAdministration}). */
+        private static final String LOGIN = "[A-Za-z0-9][A-Za-z0-9._@-]{2,99}";
 
         private final Deque<String> rest;
         private Path home;
@@ -51,6 +59,8 @@ record Options(
         private boolean help;
         private JobRequest job;
         private Path files;
+        private String adminLogin;
+        private String adminName;
 
         Parser(List<String> arguments) {
             rest = new ArrayDeque<>(arguments);
@@ -63,6 +73,9 @@ record Options(
             if (yes && !reset) {
                 throw LaunchFailure.usage("option.yes-alone");
             }
+            if (adminName != null && adminLogin == null) {
+                throw LaunchFailure.usage("option.name-alone");
+            }
             return new Options(
                     Optional.ofNullable(home),
                     port,
@@ -73,7 +86,9 @@ record Options(
                     yes,
                     help,
                     Optional.ofNullable(job),
-                    Optional.ofNullable(files));
+                    Optional.ofNullable(files),
+                    Optional.ofNullable(adminLogin)
+                            .map(login -> new AdminRequest(login, Optional.ofNullable(adminName))));
         }
 
         private void take(String argument) {
@@ -91,8 +106,10 @@ record Options(
                 case "--reset" -> reset = flag(argument, equals);
                 case "--yes" -> yes = flag(argument, equals);
                 case "--help", "-h" -> help = flag(argument, equals);
+                case "--name" -> adminName = value(option);
                 case "job" -> job = jobRequest();
                 case "import" -> files = Path.of(value(option));
+                case "admin" -> adminLogin = adminLogin();
                 default -> throw LaunchFailure.usage("option.unknown", option);
             }
         }
@@ -120,6 +137,15 @@ record Options(
                 }
             }
             throw LaunchFailure.usage("option.port", text);
+        }
+
+        private String adminLogin() {
+            String verb = rest.poll();
+            String login = rest.poll();
+            if (!"create".equals(verb) || login == null || !login.matches(LOGIN)) {
+                throw LaunchFailure.usage("option.admin");
+            }
+            return login;
         }
 
         private JobRequest jobRequest() {

@@ -18,6 +18,7 @@ final class Summary {
             "agent",
             "plateforme",
             "exploitation",
+            "administration",
             "observatoire",
             "api/v1/practices",
             "openapi");

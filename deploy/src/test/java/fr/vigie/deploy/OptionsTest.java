@@ -53,6 +53,15 @@ class OptionsTest {
         assertThat(parse("--home h").files()).isEmpty();
     }
 
+    @Test
+    void anAdministratorHasALoginAndPerhapsAName() {
+        assertThat(parse("admin create a.martin").admin())
+                .contains(new Options.AdminRequest("a.martin", Optional.empty()));
+        Options options = parse("--db-url jdbc:mariadb://db/v admin create a.martin --name Alix");
+        assertThat(options.admin()).contains(new Options.AdminRequest("a.martin", Optional.of("Alix")));
+        assertThat(options.databaseUrl()).contains("jdbc:mariadb://db/v");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -69,7 +78,13 @@ class OptionsTest {
                 "--yes",
                 "job",
                 "job a=b",
-                "job nightly date"
+                "job nightly date",
+                "admin",
+                "admin create",
+                "admin create --name",
+                "admin create é",
+                "admin remove a.martin",
+                "--name Alix"
             })
     void whatIsNotUnderstoodIsSaidAndEndsWithTheUsageStatus(String typed) {
         assertThatThrownBy(() -> parse(typed))

@@ -54,17 +54,19 @@ import org.junit.jupiter.api.TestFactory;
 @VigieTest
 class AccessIT {
 
-    private static final Map<String, String> UNKNOWN = Map.of(
-            "code", "NULLE_PART",
-            "date", "1999-01-01",
-            "revision", "999",
-            "reference", "VIG-000000000",
-            "piece", "999999999999",
-            "execution", "999999999",
-            "name", "nulle-part",
-            "holder", "Personne",
-            "id", "999999999",
-            "token", "nulle-part");
+    private static final Map<String, String> UNKNOWN = Map.ofEntries(
+            Map.entry("code", "NULLE_PART"),
+            Map.entry("date", "1999-01-01"),
+            Map.entry("revision", "999"),
+            Map.entry("reference", "VIG-000000000"),
+            Map.entry("piece", "999999999999"),
+            Map.entry("execution", "999999999"),
+            Map.entry("name", "nulle-part"),
+            Map.entry("holder", "Personne"),
+            Map.entry("id", "999999999"),
+            Map.entry("platform", "999999999"),
+            Map.entry("agent", "999999999"),
+            Map.entry("token", "nulle-part"));
 
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
@@ -81,6 +83,7 @@ class AccessIT {
         SESSIONS.put(Visitor.AGENT, session("AGENT"));
         SESSIONS.put(Visitor.OPERATOR, session("OPERATOR"));
         SESSIONS.put(Visitor.COUNTER, session("COUNTER"));
+        SESSIONS.put(Visitor.ADMIN, session("ADMIN"));
         SESSIONS.put(Visitor.AGENT_AT_COUNTER, session("AGENT,COUNTER"));
         var draft = new EvidenceDraft();
         long piece = scanned(draft);
@@ -92,27 +95,23 @@ class AccessIT {
         var execution = Jobs.underTest()
                 .run("nightly", Map.of("editionDate", "2033-03-03"))
                 .execution();
-        known = Map.of(
-                "code",
-                "AVIS_FAUX",
-                "date",
-                "2033-03-03",
-                "revision",
-                "1",
-                "reference",
-                reference,
-                "piece",
-                String.valueOf(piece),
-                "execution",
-                String.valueOf(execution),
-                "name",
-                "nightly",
-                "holder",
-                "Personne",
-                "id",
-                String.valueOf(Members.platform(platform)),
-                "token",
-                Members.invited(platform));
+        known = Map.ofEntries(
+                Map.entry("code", "AVIS_FAUX"),
+                Map.entry("date", "2033-03-03"),
+                Map.entry("revision", "1"),
+                Map.entry("reference", reference),
+                Map.entry("piece", String.valueOf(piece)),
+                Map.entry("execution", String.valueOf(execution)),
+                Map.entry("name", "nightly"),
+                Map.entry("holder", "Personne"),
+                Map.entry("id", String.valueOf(Members.platform(platform))),
+                Map.entry("platform", String.valueOf(Members.platform(platform))),
+                Map.entry("agent", agent()),
+                Map.entry("token", Members.invited(platform)));
+    }
+
+    private static String agent() {
+        return String.valueOf(Database.underTest().number("SELECT id FROM agent WHERE login = ?", "agent.demo"));
     }
 
     /** Makes a report one that its platform has read: the platform's name. */

@@ -21,7 +21,9 @@ final class AccessTable {
         /** Who decides on reports and files at the counter as well. */
         AGENT_AT_COUNTER,
         /** A platform's member who manages the others. */
-        PLATFORM
+        PLATFORM,
+        /** Who opens and closes accounts. */
+        ADMIN
     }
 
     /** Who asks as a program does. */
@@ -66,9 +68,12 @@ final class AccessTable {
         rows.put(Route.ACCESSIBILITY, everybody(PAGE));
         rows.put(Route.CONTACT, everybody(PAGE));
         rows.put(Route.SIGN_IN, everybody(PAGE));
+        rows.put(Route.PASSWORD, signedIn(PAGE));
         rows.put(Route.COUNTER, only(Visitor.COUNTER, PAGE));
         rows.put(Route.REPORTS, only(Visitor.AGENT, PAGE));
         rows.put(Route.REPORT, only(Visitor.AGENT, PAGE));
+        rows.put(Route.PLATFORMS, only(Visitor.AGENT, PAGE));
+        rows.put(Route.PLATFORM, only(Visitor.AGENT, PAGE));
         rows.put(Route.MEMBERS_OF_PLATFORM, only(Visitor.AGENT, PAGE));
         rows.put(Route.PLATFORM_SIGN_IN, everybody(PAGE));
         rows.put(Route.PLATFORM_INVITATION, everybody(PAGE));
@@ -78,6 +83,11 @@ final class AccessTable {
         rows.put(Route.OPERATIONS, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.DATA_SETS, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.RUN, only(Visitor.OPERATOR, PAGE));
+        rows.put(Route.UNDELIVERED, only(Visitor.OPERATOR, PAGE));
+        rows.put(Route.ADMINISTRATION, only(Visitor.ADMIN, PAGE));
+        rows.put(Route.ADMIN_AGENTS, only(Visitor.ADMIN, PAGE));
+        rows.put(Route.ADMIN_AGENT, only(Visitor.ADMIN, PAGE));
+        rows.put(Route.ADMIN_KEYS, only(Visitor.ADMIN, PAGE));
         return rows;
     }
 
@@ -97,6 +107,8 @@ final class AccessTable {
         rows.put("POST /signaler/preuves/*", new ServletRow("/signaler/preuves/1/retirer", everybody(NOT_THERE)));
         rows.put("GET /signaler/preuves/envoi", new ServletRow("/signaler/preuves/envoi", everybody(NOT_THERE)));
         rows.put("POST /signaler/preuves/envoi", new ServletRow("/signaler/preuves/envoi", everybody(303)));
+        rows.put("GET /suivi/pieces", new ServletRow("/suivi/pieces", everybody(303)));
+        rows.put("POST /suivi/pieces", new ServletRow("/suivi/pieces", everybody(303)));
         rows.put("POST /signaler/brouillon", new ServletRow("/signaler/brouillon", everybody(400)));
         return rows;
     }
@@ -129,12 +141,20 @@ final class AccessTable {
         return row;
     }
 
+    /** What a role has nothing to do with. */
+    private static Map<Visitor, Integer> signedIn(int status) {
+        var row = everybody(status);
+        row.put(Visitor.ANYBODY, LED_ELSEWHERE);
+        row.put(Visitor.PLATFORM, LED_ELSEWHERE);
+        return row;
+    }
+
     private static Map<Visitor, Integer> only(Visitor allowed, int status) {
         var row = everybody(NOT_FOR_THEM);
         row.put(Visitor.ANYBODY, LED_ELSEWHERE);
         row.put(Visitor.PLATFORM, LED_ELSEWHERE);
         row.put(allowed, status);
-        if (allowed != Visitor.OPERATOR) {
+        if (allowed == Visitor.AGENT || allowed == Visitor.COUNTER) {
             row.put(Visitor.AGENT_AT_COUNTER, status);
         }
         return row;

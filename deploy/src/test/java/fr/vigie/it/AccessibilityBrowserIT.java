@@ -6,9 +6,11 @@ import com.codeborne.selenide.Condition;
 import com.codeborne.selenide.Selenide;
 import fr.vigie.it.page.FilingPage;
 import fr.vigie.it.page.SignInPage;
+import fr.vigie.it.support.Accounts;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Browser;
 import fr.vigie.it.support.BrowserTest;
+import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.Jobs;
 import fr.vigie.it.support.WholeSystem;
@@ -114,6 +116,32 @@ class AccessibilityBrowserIT {
                 path.endsWith("signalements/")
                         ? path + reference
                         : path.endsWith("executions/") ? path + execution : path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/connexion/mot-de-passe",
+                "/agent/plateformes",
+                "/agent/plateformes/{platform}",
+                "/administration",
+                "/administration/agents",
+                "/administration/agents/{agent}",
+                "/administration/cles",
+                "/exploitation/courriers"
+            })
+    void administrators_pages(String path) {
+        var reference = Api.underTest()
+                .file(
+                        UUID.randomUUID(),
+                        Filings.on("Plateforme " + UUID.randomUUID()).build())
+                .object()
+                .getString("reference");
+        var database = Database.underTest();
+        var platform = database.number("SELECT platform_id FROM report WHERE reference = ?", reference);
+        var agent = database.number("SELECT id FROM agent WHERE login = ?", Accounts.withRoles("AGENT,COUNTER"));
+        SignInPage.open().asDemonstrationAgent();
+        assertClean(path.replace("{platform}", String.valueOf(platform)).replace("{agent}", String.valueOf(agent)));
     }
 
     /**

@@ -69,8 +69,16 @@ class ErasureIT {
         long person = database.number("SELECT person_id FROM report WHERE id = ?", report);
         long draft = database.number("SELECT id FROM filing_draft WHERE report_id = ?", report);
         long evidence = database.number("SELECT id FROM evidence WHERE report_id = ?", report);
+        assertThat(exchange.add(new Multipart()
+                                .field("reference", exchange.reference())
+                                .field("code", exchange.code())
+                                .file(marker("ajout") + ".txt", marker("suite").getBytes(StandardCharsets.UTF_8)))
+                        .text())
+                .contains("id=\"pieces-added\"");
+        assertThat(database.number("SELECT COUNT(*) FROM evidence WHERE report_id = ?", report))
+                .isEqualTo(2);
         database.change(
-                "INSERT INTO report_mandate (report_id, agent_id, way, name_sealed, given_at) SELECT ?, MIN(id), 'COUNTER', 'x', UTC_TIMESTAMP(6) FROM agent",
+                "INSERT INTO report_mandate (report_id, agent_id, way, name_sealed, given_at) SELECT ?, id, 'COUNTER', 'x', UTC_TIMESTAMP(6) FROM agent WHERE login = 'guichet.demo'",
                 report);
         var other = Exchange.begun();
         database.change("UPDATE report SET joined_to = ? WHERE id = ?", report, other.id());

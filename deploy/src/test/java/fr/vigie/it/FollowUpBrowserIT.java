@@ -12,7 +12,11 @@ import fr.vigie.it.support.Browser;
 import fr.vigie.it.support.BrowserTest;
 import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Exchange;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The whole exchange between the person, the agent and the platform, as the person sees it. */
 @BrowserTest
@@ -100,6 +104,25 @@ class FollowUpBrowserIT {
         exchange.agent("HAND_OVER", "CNIL");
         open(exchange).part("history").shouldHave(text("Commission nationale de l’informatique et des libertés"));
         assertAccessible("handed over");
+    }
+
+    @Test
+    void a_file_is_added_afterwards_and_a_bad_one_is_refused_beside_its_field(@TempDir Path folder) throws IOException {
+        var exchange = Exchange.consulted();
+        var page = open(exchange);
+        page.press("send-pieces").errors().shouldBe(visible);
+        page.attach(Files.writeString(folder.resolve("facture.txt"), "Une facture."))
+                .press("send-pieces");
+        page.part("pieces-added").shouldBe(visible);
+        page.part("pieces").shouldHave(text("facture.txt"));
+        assertThat(Selenide.webdriver().driver().url()).doesNotContain(exchange.code());
+        assertAccessible("with a file");
+        page.attach(Files.write(folder.resolve("virus.exe"), new byte[] {'M', 'Z', 0, 0, 1}))
+                .press("send-pieces");
+        page.errors().shouldHave(text("virus"));
+        page.press("withdraw").press("yes").state().shouldHave(text("Retiré"));
+        page.part("add-pieces").shouldNot(exist);
+        page.part("pieces").shouldHave(text("facture.txt"));
     }
 
     @Test

@@ -99,7 +99,7 @@ class OutboxIT {
                 dueNow();
                 Await.until("attempt " + tried, () -> number("attempts = " + tried) == 1);
             }
-            assertThat(number("state = 'DEAD' AND params_sealed IS NULL AND last_error LIKE 'UNREACHABLE%'"))
+            assertThat(number("state = 'DEAD' AND params_sealed IS NOT NULL AND last_error LIKE 'UNREACHABLE%'"))
                     .isOne();
         } finally {
             mail.resume();

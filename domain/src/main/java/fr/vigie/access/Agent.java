@@ -7,15 +7,23 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A public agent's account. Wrong passwords close it for a while, longer each time. */
+/**
+ * A public agent's account. It is opened with a one-time password, which opens nothing but the page where the agent chooses
+ * another, and that not for ever. Wrong passwords close it for a while, longer each time; an administrator closes it until it is
+ * reopened.
+ */
 @Entity
 @Table(name = "agent")
 class Agent {
+
+    /** How long a one-time password is good. */
+    static final Duration ONE_TIME = Duration.ofHours(72);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "agent_seq")
@@ -40,13 +48,22 @@ class Agent {
     @Column(name = "locked_until")
     private Instant lockedUntil;
 
+    @Column(name = "one_time_until")
+    private Instant oneTimeUntil;
+
+    @Column(name = "session_stamp")
+    private int sessionStamp;
+
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
+
     protected Agent() {}
 
     Agent(String login, String displayName, String passwordHash, Set<Role> roles, boolean demonstration) {
         this.login = login;
         this.displayName = displayName;
         this.passwordHash = passwordHash;
-        this.roles = roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+        grant(roles);
         this.demonstration = demonstration;
         this.active = true;
     }
@@ -67,9 +84,53 @@ class Agent {
         return passwordHash;
     }
 
-    void replacePassword(String newHash) {
+    final void grant(Set<Role> granted) {
+        roles = granted.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+
+    /** Takes a password that is the agent's own; sessions that began under another end. */
+    void choosePassword(String newHash) {
+        replacePassword(newHash);
+        oneTimeUntil = null;
+    }
+
+    /** Takes a password that somebody else knows too, and so lets in only to choose another. */
+    void handOutPassword(String newHash, Instant now) {
+        replacePassword(newHash);
+        oneTimeUntil = now.plus(ONE_TIME);
+    }
+
+    private void replacePassword(String newHash) {
         passwordHash = newHash;
-        admitted();
+        sessionStamp++;
+        forgetFailures();
+    }
+
+    /** Ends its sessions for good: reopening it brings none of them back. */
+    void close() {
+        active = false;
+        sessionStamp++;
+    }
+
+    void reopen() {
+        active = true;
+    }
+
+    boolean mustChoosePassword() {
+        return oneTimeUntil != null;
+    }
+
+    boolean isOneTimePasswordPast(Instant now) {
+        return oneTimeUntil != null && !now.isBefore(oneTimeUntil);
+    }
+
+    /** Whether somebody administers with this account, or can at once: a password that was only handed out may never be used. */
+    boolean isSettledAdministrator() {
+        return active && oneTimeUntil == null && roles().contains(Role.ADMIN);
+    }
+
+    int sessionStamp() {
+        return sessionStamp;
     }
 
     void refusedAt(Instant now) {
@@ -77,20 +138,47 @@ class Agent {
         LockOut.after(failedAttempts).ifPresent(delay -> lockedUntil = now.plus(delay));
     }
 
-    void admitted() {
+    void admittedAt(Instant now) {
+        forgetFailures();
+        lastSignInAt = now;
+    }
+
+    private void forgetFailures() {
         failedAttempts = 0;
         lockedUntil = null;
     }
 
+    /** Without any role as long as the password is a handed-out one. */
     Actor actor() {
-        var granted = Arrays.stream(roles.split(","))
+        return new Actor(Actor.Kind.AGENT, id, login, mustChoosePassword() ? Set.of() : roles());
+    }
+
+    Set<Role> roles() {
+        return Arrays.stream(roles.split(","))
                 .filter(name -> !name.isEmpty())
                 .map(Role::valueOf)
                 .collect(Collectors.toSet());
-        return new Actor(Actor.Kind.AGENT, id, login, granted);
     }
 
-    String displayName() {
-        return displayName;
+    long id() {
+        return id;
+    }
+
+    String login() {
+        return login;
+    }
+
+    AgentView view(Instant now) {
+        return new AgentView(id, login, displayName, roles(), state(now), oneTimeUntil, lastSignInAt);
+    }
+
+    private AgentState state(Instant now) {
+        if (!active) {
+            return AgentState.CLOSED;
+        }
+        if (isOneTimePasswordPast(now)) {
+            return AgentState.EXPIRED;
+        }
+        return mustChoosePassword() ? AgentState.INVITED : AgentState.OPEN;
     }
 }

@@ -55,6 +55,18 @@ class ApiKey {
         revokedAt = at;
     }
 
+    KeyView view() {
+        return new KeyView(id, holder, scope, createdAt, revokedAt);
+    }
+
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    String holder() {
+        return holder;
+    }
+
     Actor actor() {
         return new Actor(Actor.Kind.API_KEY, id, holder, Set.of(scope));
     }

@@ -1,18 +1,34 @@
 package fr.vigie.access;
 
 import com.google.common.hash.Hashing;
+import fr.vigie.shared.FieldProblem;
+import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** The keys of programs: an association that files in bulk, an operator's scripts. */
 @ApplicationScoped
 public class ApiKeys {
+
+    /** What a key may be for. */
+    public static final List<Role> SCOPES = List.of(Role.ASSOCIATION, Role.OPERATOR);
+
+    private static final int MAX_HOLDER = 200;
+    private static final int KEY_BYTES = 24;
+
+    private final SecureRandom random = new SecureRandom();
 
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
@@ -41,6 +57,56 @@ public class ApiKeys {
             audit.record(by, "KEYS_REVOKED", "API_KEY", holder);
         }
         return revoked;
+    }
+
+    /** All keys, the newest first. */
+    public List<KeyView> all(Actor by) {
+        by.require(Role.ADMIN);
+        return em.createQuery("SELECT k FROM ApiKey k ORDER BY k.createdAt DESC, k.id DESC", ApiKey.class)
+                .getResultStream()
+                .map(ApiKey::view)
+                .toList();
+    }
+
+    /**
+     * Makes a key.
+     *
+     * @param scope one of {@link #SCOPES}
+     * @return the key, to be shown once: only its hash is kept
+     * @throws InvalidInput if holder or scope is missing
+     */
+    @Transactional
+    public String create(Actor by, String typedHolder, Role scope) {
+        by.require(Role.ADMIN);
+        var problems = new ArrayList<FieldProblem>();
+        var holder = Typed.clean(typedHolder).orElse("");
+        if (holder.isEmpty() || Typed.length(holder) > MAX_HOLDER) {
+            problems.add(
+                    FieldProblem.of("holder", holder.isEmpty() ? "key.holderMissing" : "name.tooLong", MAX_HOLDER));
+        }
+        if (!SCOPES.contains(scope)) {
+            problems.add(FieldProblem.of("scope", "key.scopeMissing"));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        var key = "vigie_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        em.persist(new ApiKey(holder, scope, hash(key), false, clock.instant()));
+        audit.record(by, "KEY_CREATED", "API_KEY", holder);
+        return key;
+    }
+
+    /** Revokes one key: from now on it opens nothing. One that is revoked already stays so. */
+    @Transactional
+    public void revoke(Actor by, long id) {
+        by.require(Role.ADMIN);
+        var key = em.find(ApiKey.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (key != null && !key.isRevoked()) {
+            key.revoke(clock.instant());
+            audit.record(by, "KEY_REVOKED", "API_KEY", key.holder());
+        }
     }
 
     /** Sees to it that this key, and no earlier one of its holder, opens the demonstration. */

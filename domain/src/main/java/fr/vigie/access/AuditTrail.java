@@ -12,6 +12,8 @@ import java.util.List;
 @ApplicationScoped
 public class AuditTrail {
 
+    private static final int MAX_SUBJECT = 200;
+
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
 
@@ -22,12 +24,13 @@ public class AuditTrail {
      * Writes a line.
      *
      * @param act what was done, a code in capitals
-     * @param subjectKind REPORT, JOB, AGENT, API_KEY
-     * @param subject what names it: a reference, a job's name, a login
+     * @param subjectKind REPORT, JOB, AGENT, API_KEY, PLATFORM, MAIL
+     * @param subject what names it: a reference, a job's name, a login; of a longer one the first 200 characters
      */
     @Transactional
     public void record(Actor actor, String act, String subjectKind, String subject) {
-        em.persist(new AuditEntry(clock.instant(), actor, act, subjectKind, subject));
+        var named = subject.substring(0, Math.min(MAX_SUBJECT, subject.length()));
+        em.persist(new AuditEntry(clock.instant(), actor, act, subjectKind, named));
     }
 
     /** The newest lines, for those who watch over the service. */

@@ -15,7 +15,7 @@ import java.util.Set;
 @ApplicationScoped
 public class Demonstration {
 
-    /** Login of the agent who holds every role but one, so that every door can be tried. */
+    /** Login of the agent who holds every role but the counter's, so that every door can be tried. */
     public static final String AGENT_LOGIN = "agent.demo";
 
     /** Login of the agent at a counter, who files for people and reads no report; the password is the other agent's. */
@@ -38,9 +38,10 @@ public class Demonstration {
     public void prepare() {
         if (Setting.isDemonstration()) {
             Setting.DEMO_AGENT_PASSWORD.find().ifPresent(password -> {
-                var roles = Set.of(Role.AGENT, Role.OPERATOR);
-                agents.ensure(AGENT_LOGIN, "Camille Démonstration", password.toCharArray(), roles, true);
-                agents.ensure(COUNTER_LOGIN, "Dominique Guichet", password.toCharArray(), Set.of(Role.COUNTER), true);
+                var roles = Set.of(Role.AGENT, Role.OPERATOR, Role.ADMIN);
+                agents.ensureDemonstration(AGENT_LOGIN, "Camille Démonstration", password.toCharArray(), roles);
+                agents.ensureDemonstration(
+                        COUNTER_LOGIN, "Dominique Guichet", password.toCharArray(), Set.of(Role.COUNTER));
             });
             Setting.DEMO_OPERATOR_KEY.find().ifPresent(key -> keys.ensureDemonstration(key, OPERATOR, Role.OPERATOR));
             Setting.DEMO_ASSOCIATION_KEY

@@ -95,31 +95,36 @@ public class Invitations {
         }
         var address = EmailAddress.of(email);
         transactions.retrying(() -> {
-            var platform = platforms.get(platformId);
-            forgetEarlier(platformId, register.fingerprint(address));
-            if (register.lockedOf(platformId).size() >= MOST_MEMBERS) {
-                throw refused("email", "member.tooMany", MOST_MEMBERS);
-            }
-            var language = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
-            var token = token();
-            var member = new PlatformMember(
-                    platformId,
-                    persons.of(address, language),
-                    register.fingerprint(address),
-                    role,
-                    language.getLanguage(),
-                    MemberRegister.hash(token),
-                    clock.instant());
-            register.enter(member);
-            outbox.enqueue(
-                    member.personId(),
-                    MailTemplate.MEMBER_INVITATION,
-                    Map.of("platform", platform.displayName(), "token", token),
-                    language,
-                    member.invitationUntil());
-            audit.record(by, "MEMBER_INVITED", MemberAccounts.SUBJECT, Long.toString(member.id()));
+            enter(platformId, by, address, role, locale);
             return null;
         });
+    }
+
+    /** Within the caller's transaction. */
+    void enter(long platformId, Actor by, EmailAddress address, MemberRole role, Locale locale) {
+        var platform = platforms.get(platformId);
+        forgetEarlier(platformId, register.fingerprint(address));
+        if (register.lockedOf(platformId).size() >= MOST_MEMBERS) {
+            throw refused("email", "member.tooMany", MOST_MEMBERS);
+        }
+        var language = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
+        var token = token();
+        var member = new PlatformMember(
+                platformId,
+                persons.of(address, language),
+                register.fingerprint(address),
+                role,
+                language.getLanguage(),
+                MemberRegister.hash(token),
+                clock.instant());
+        register.enter(member);
+        outbox.enqueue(
+                member.personId(),
+                MailTemplate.MEMBER_INVITATION,
+                Map.of("platform", platform.displayName(), "token", token),
+                language,
+                member.invitationUntil());
+        audit.record(by, "MEMBER_INVITED", MemberAccounts.SUBJECT, Long.toString(member.id()));
     }
 
     /** An address has one account. An invitation that nobody used doesn't keep it: its own platform replaces it, others once it is over. */

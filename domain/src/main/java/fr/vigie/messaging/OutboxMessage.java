@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 
 /**
  * A mail to somebody. It is queued, leased to a node that tries it, and in the end sent or dead: given up after too many
- * failures, or no longer worth sending. What it would say is sealed, and gone once it is decided.
+ * failures, or no longer worth sending. What it would say is sealed, and gone once it is sent; of one that was given up it is kept
+ * for a while, in case an operator finds out why and has it tried again.
  */
 @Entity
 @Table(name = "outbox_message")
@@ -138,18 +139,30 @@ class OutboxMessage {
     void failed(String error, Instant at) {
         attempts++;
         lastError = error;
-        RetrySchedule.waitAfter(attempts).ifPresentOrElse(wait -> nextAt = at.plus(wait), this::die);
+        RetrySchedule.waitAfter(attempts).ifPresentOrElse(wait -> nextAt = at.plus(wait), () -> state = State.DEAD);
     }
 
     /** It isn't worth sending any more. */
     void expire() {
         lastError = "EXPIRED";
-        die();
-    }
-
-    private void die() {
         state = State.DEAD;
         paramsSealed = null;
+    }
+
+    /** Whether it was given up, but could still be sent. */
+    boolean isRetriable(Instant now) {
+        return state == State.DEAD && paramsSealed != null && !hasExpired(now);
+    }
+
+    /** Queues it again, as if it had never failed. */
+    void retry(Instant now) {
+        state = State.QUEUED;
+        attempts = 0;
+        nextAt = now;
+    }
+
+    UndeliveredMail view(Instant now) {
+        return new UndeliveredMail(id, template, createdAt, attempts, lastError, isRetriable(now));
     }
 
     boolean hasExpired(Instant now) {

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
@@ -19,7 +21,8 @@ import java.util.Objects;
 
 /**
  * A service that people report. It enters the register from an official file, or "to be checked" when somebody names
- * one that nobody had named before; its display name is its identity and its hosts tell it from others.
+ * one that nobody had named before; its display name is its identity and its hosts tell it from others. An agent who sees that
+ * two entries are one merges them: the merged one stays, and leads to the other.
  */
 @Entity
 @Table(name = "platform")
@@ -49,6 +52,12 @@ class Platform {
 
     @Column(name = "entered_at")
     private Instant enteredAt;
+
+    private String country;
+
+    @ManyToOne
+    @JoinColumn(name = "merged_into")
+    private Platform mergedInto;
 
     @OneToMany(mappedBy = "platform", cascade = CascadeType.PERSIST)
     private List<PlatformHost> hosts = new ArrayList<>();
@@ -86,7 +95,47 @@ class Platform {
         publishedTerms = kinds;
     }
 
+    void describe(String newDisplayName, String newLegalName, String newCountry) {
+        displayName = newDisplayName;
+        legalName = newLegalName;
+        country = newCountry;
+    }
+
+    /** @param newTarget the platform that this one is in the end; null for itself */
+    void leadTo(Platform newTarget) {
+        mergedInto = newTarget;
+    }
+
+    boolean isMerged() {
+        return mergedInto != null;
+    }
+
+    /** The platform that this entry is in the end: itself, unless it is merged. */
+    Platform target() {
+        return mergedInto == null ? this : mergedInto;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    PlatformCard card(List<String> ownHosts, List<String> mergedHosts) {
+        return new PlatformCard(
+                id,
+                displayName,
+                legalName,
+                status,
+                country,
+                ownHosts,
+                mergedHosts,
+                mergedInto == null ? null : mergedInto.ref());
+    }
+
     PlatformRef ref() {
-        return new PlatformRef(id, displayName, status);
+        return new PlatformRef(id, displayName, status, country);
     }
 }

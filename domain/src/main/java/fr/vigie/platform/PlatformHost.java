@@ -37,8 +37,13 @@ class PlatformHost {
         this.pathPrefix = address.path();
     }
 
+    /** Whose it is in the end. */
     Platform platform() {
-        return platform;
+        return platform.target();
+    }
+
+    WebAddress address() {
+        return new WebAddress(host, pathPrefix);
     }
 
     void moveTo(Platform rightful) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * The register of platforms. Recognising one never guesses: a name is compared to the letter, an address by its host,
- * the nearest first; whatever isn't found enters as "to be checked", and joining two entries is an agent's decision.
+ * the nearest first; whatever isn't found enters as "to be checked", and joining two entries is an agent's decision. What leads
+ * to a merged entry leads to the one that it was merged into.
  */
 @ApplicationScoped
 public class PlatformRegister {
@@ -54,8 +55,17 @@ public class PlatformRegister {
         var known = name == null
                 ? addresses.stream().map(this::owner).flatMap(Optional::stream).findFirst()
                 : find(name);
-        return known.orElseGet(() -> name == null ? enter(addresses.get(0)) : enter(name))
+        return known.map(this::settled)
+                .orElseGet(() -> name == null ? enter(addresses.get(0)) : enter(name))
                 .ref();
+    }
+
+    /** As it stands now, and until the transaction ends: a merge that is under way is waited for, another waits. */
+    private Platform settled(Platform platform) {
+        var target = (Number) em.createNativeQuery("SELECT merged_into FROM platform WHERE id = ?1 LOCK IN SHARE MODE")
+                .setParameter(1, platform.id())
+                .getSingleResult();
+        return target == null ? platform : settled(em.find(Platform.class, target.longValue()));
     }
 
     /** Known by its name alone: what hosts it has is for an official file or an agent to say, not for whoever names it. */
@@ -66,7 +76,7 @@ public class PlatformRegister {
     }
 
     private Platform enter(WebAddress address) {
-        return find(address.host()).orElseGet(() -> {
+        return find(address.host()).map(this::settled).orElseGet(() -> {
             var platform = enter(address.host());
             platform.claim(new WebAddress(address.host(), ""));
             return platform;
@@ -81,9 +91,10 @@ public class PlatformRegister {
         var pattern = "%" + escapeLike(text.strip()) + "%";
         return views(
                 """
-                WHERE p.status = 'REGISTERED'
+                WHERE p.status = 'REGISTERED' AND p.merged_into IS NULL
                   AND (p.display_name COLLATE utf8mb4_general_ci LIKE ?1 ESCAPE '!'
-                   OR EXISTS (SELECT 1 FROM platform_host h WHERE h.platform_id = p.id AND h.host LIKE ?1 ESCAPE '!'))
+                   OR EXISTS (SELECT 1 FROM platform_host h JOIN platform o ON o.id = h.platform_id
+                               WHERE (o.id = p.id OR o.merged_into = p.id) AND h.host LIKE ?1 ESCAPE '!'))
                 """,
                 pattern);
     }
@@ -99,7 +110,9 @@ public class PlatformRegister {
                         """
                         SELECT p.id, p.display_name, p.legal_name, p.status, p.tier, p.designated,
                                (SELECT GROUP_CONCAT(CONCAT(h.host, h.path_prefix) ORDER BY h.host, h.path_prefix SEPARATOR ' ')
-                                  FROM platform_host h WHERE h.platform_id = p.id)
+                                  FROM platform_host h JOIN platform o ON o.id = h.platform_id
+                                 WHERE o.id = p.id OR o.merged_into = p.id),
+                               p.country
                           FROM platform p %s
                          ORDER BY p.display_name COLLATE utf8mb4_general_ci, p.id
                         """
@@ -118,21 +131,44 @@ public class PlatformRegister {
                 PlatformStatus.valueOf((String) row[3]),
                 row[4] == null ? null : ServiceTier.valueOf((String) row[4]),
                 row[5] == null ? null : ((java.sql.Date) row[5]).toLocalDate(),
-                row[6] == null ? List.of() : List.of(((String) row[6]).split(" ")));
+                row[6] == null ? List.of() : List.of(((String) row[6]).split(" ")),
+                (String) row[7]);
     }
 
     /** Names for a page that suggests while one types: registered platforms alone. */
     public List<String> registeredNames() {
         return em.createQuery(
-                        "SELECT p.displayName FROM Platform p WHERE p.status = :registered ORDER BY p.displayName",
+                        "SELECT p.displayName FROM Platform p WHERE p.status = :registered AND p.mergedInto IS NULL ORDER BY p.displayName",
                         String.class)
                 .setParameter("registered", PlatformStatus.REGISTERED)
                 .getResultList();
     }
 
+    /**
+     * Where somebody can be reached who answers for a platform, users' contacts first; also those of the entries that were
+     * merged into it.
+     */
+    public List<ContactPoint> contactPoints(long platformId) {
+        return em.createQuery(
+                        """
+                        SELECT c FROM PlatformContact c LEFT JOIN c.platform.mergedInto m
+                         WHERE c.platform.id = :id OR m.id = :id
+                        """,
+                        PlatformContact.class)
+                .setParameter("id", platformId)
+                .getResultStream()
+                .map(PlatformContact::view)
+                .sorted(Comparator.comparing(ContactPoint::kind).thenComparing(ContactPoint::enteredAt))
+                .toList();
+    }
+
+    /** The platform that has, or had, that display name. */
     Optional<Platform> find(String displayName) {
         return first(em.createQuery("SELECT p FROM Platform p WHERE p.displayName = :name", Platform.class)
-                .setParameter("name", displayName));
+                        .setParameter("name", displayName))
+                .or(() -> Optional.ofNullable(em.find(FormerName.class, displayName))
+                        .map(FormerName::platform))
+                .map(Platform::target);
     }
 
     Optional<Platform> owner(WebAddress address) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param legalName null where the register doesn't know it
  * @param tier null for a platform that isn't designated as very large
  * @param designated day of the designation; null without tier
+ * @param hosts also those of the entries that were merged into this one
+ * @param country ISO 3166-1 alpha-2 code of where its company is established; null where that isn't known
  */
 public record PlatformView(
         long id,
@@ -17,4 +19,5 @@ public record PlatformView(
         PlatformStatus status,
         ServiceTier tier,
         LocalDate designated,
-        List<String> hosts) {}
+        List<String> hosts,
+        String country) {}

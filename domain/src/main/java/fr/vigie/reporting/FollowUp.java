@@ -1,5 +1,6 @@
 package fr.vigie.reporting;
 
+import fr.vigie.reporting.evidence.EvidenceView;
 import fr.vigie.reporting.practice.Practice;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,10 +32,17 @@ public record FollowUp(
         Outcome outcome,
         boolean reachable,
         Set<ReportAct> possible,
-        List<EventView> history) {
+        List<EventView> history,
+        List<EvidenceView> files) {
+
+    /** Whether they may add files: as long as they may say something. */
+    public boolean takesFiles() {
+        return possible.contains(ReportAct.WRITE) || possible.contains(ReportAct.ANSWER);
+    }
 
     public FollowUp {
         possible = Set.copyOf(possible);
         history = List.copyOf(history);
+        files = List.copyOf(files);
     }
 }

@@ -2,6 +2,9 @@ package fr.vigie.reporting;
 
 import fr.vigie.platform.PlatformRegister;
 import fr.vigie.platform.WebAddress;
+import fr.vigie.reporting.evidence.EvidenceUpload;
+import fr.vigie.reporting.evidence.EvidenceView;
+import fr.vigie.reporting.evidence.ReportFiles;
 import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
@@ -12,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,6 +41,9 @@ public class FollowUpDesk {
 
     @Inject
     private PlatformRegister platforms;
+
+    @Inject
+    private ReportFiles files;
 
     @Inject
     private TrackingCodes trackingCodes;
@@ -139,6 +146,19 @@ public class FollowUpDesk {
         return act(reference, code, report -> report.withdraw(clock.instant(), deadlines));
     }
 
+    /**
+     * Takes a file that the person adds.
+     *
+     * @throws InvalidInput if it isn't taken
+     * @throws IOException if its content breaks off
+     */
+    public Optional<EvidenceView> add(Reference reference, TrackingCode code, EvidenceUpload upload)
+            throws IOException {
+        var report = transactions.retrying(
+                () -> admitted(reference, code, LockModeType.NONE).map(Report::id));
+        return report.isEmpty() ? Optional.empty() : Optional.of(files.receive(report.get(), upload));
+    }
+
     private Optional<FollowUp> act(Reference reference, TrackingCode code, Consumer<Report> act) {
         return transactions.retrying(() -> {
             var admitted = admitted(reference, code, LockModeType.PESSIMISTIC_WRITE);
@@ -175,7 +195,8 @@ public class FollowUpDesk {
                 report.outcome().orElse(null),
                 report.person().isPresent(),
                 possible(report),
-                report.history());
+                report.history(),
+                files.list(report.id()));
     }
 
     private static Set<ReportAct> possible(Report report) {

@@ -101,7 +101,9 @@ public class ReportSearch {
             values.add(OthersReports.agent(agent));
             add("r.status = ?", filter.status() == null ? null : filter.status().name());
             add("r.practice = ?", filter.practice());
-            add("r.platform_id = (SELECT id FROM platform WHERE display_name = ?)", filter.platform());
+            add(
+                    "r.platform_id = (SELECT COALESCE(merged_into, id) FROM platform WHERE display_name = ?)",
+                    filter.platform());
             add(
                     "r.platform_id IN (SELECT id FROM platform WHERE status = ?)",
                     filter.newPlatform() ? PlatformStatus.TO_BE_CHECKED.name() : null);

@@ -7,6 +7,7 @@ import fr.vigie.platform.PlatformRegister;
 import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Where agents decide whether a report is admissible (recevabilité), one at a time or many. */
 @ApplicationScoped
@@ -38,6 +40,9 @@ public class ReportTriage {
 
     @Inject
     private ReportLetters letters;
+
+    @Inject
+    private Event<ReportTransmitted> transmitted;
 
     @Inject
     private AuditTrail audit;
@@ -83,6 +88,7 @@ public class ReportTriage {
             var reports = find(agent, references, LockModeType.PESSIMISTIC_WRITE);
             var outcome = split(decision.act(), reports);
             var now = clock.instant();
+            var toldOf = new TreeSet<Long>();
             for (var report : reports) {
                 if (decision.act().isPossibleFrom(report.status())) {
                     report.decide(decision, agent, now, deadlines);
@@ -92,8 +98,12 @@ public class ReportTriage {
                             decision.act().name(),
                             "REPORT",
                             report.reference().value());
+                    if (decision.act() == ReportAct.TRANSMIT) {
+                        toldOf.add(report.platformId());
+                    }
                 }
             }
+            toldOf.forEach(platform -> transmitted.fire(new ReportTransmitted(platform, agent)));
             return outcome;
         });
     }

@@ -34,7 +34,7 @@ class AgentLockOutTest {
     @Test
     void the_right_password_forgets_the_wrong_ones() {
         refuse(5);
-        agent.admitted();
+        agent.admittedAt(NOW);
         refuse(4);
         assertThat(agent.isLockedAt(NOW)).isFalse();
     }

@@ -53,6 +53,12 @@ class OutboxMessageTest {
     }
 
     @Test
+    void one_that_expired_can_not_be_tried_again() {
+        message.expire();
+        assertThat(message.isRetriable(NOON)).isFalse();
+    }
+
+    @Test
     void a_lease_is_known_by_its_end_and_ends_with_the_decision() {
         var lease = NOON.plusSeconds(120);
         message.lease(lease);

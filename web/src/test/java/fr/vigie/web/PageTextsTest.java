@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PageTextsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "citizen", "agent", "observatory", "platform", "legal", "api_problems"})
+    @ValueSource(
+            strings = {"messages", "citizen", "agent", "admin", "observatory", "platform", "legal", "api_problems"})
     void the_pages_speak_both_languages(String name) {
         assertThat(bundle(name, Locale.ENGLISH).keySet())
                 .isEqualTo(bundle(name, Locale.FRENCH).keySet());

@@ -1,6 +1,7 @@
 package fr.vigie.batch.messaging;
 
 import fr.vigie.messaging.MailDelivery;
+import fr.vigie.messaging.UndeliveredMails;
 import fr.vigie.shared.Recurring;
 import fr.vigie.shared.SchemaMigration;
 import jakarta.ejb.ConcurrencyManagement;
@@ -15,7 +16,10 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Logger;
 
-/** Has the mails sent that are due, every other second on every node; a round that lasts is not joined by the next. */
+/**
+ * Has the mails sent that are due, every other second on every node; a round that lasts is not joined by the next. What
+ * given-up mails say is erased after a while.
+ */
 @Startup
 @Singleton
 @DependsOn(SchemaMigration.NAME)
@@ -29,6 +33,14 @@ public class MailTimer {
 
     @Inject
     private MailDelivery delivery;
+
+    @Inject
+    private UndeliveredMails undelivered;
+
+    @Schedule(hour = "*", minute = "17", persistent = false)
+    void forget() {
+        Recurring.attempt(LOG, "Old mails could not be erased", undelivered::forgetOld);
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void strike() {

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,23 @@ public record DatabaseAddress(String url, String user, String password) {
         if (!URL.matcher(url).matches()) {
             throw LaunchFailure.usage("database.url", url);
         }
+    }
+
+    /**
+     * An outside database, which answers.
+     *
+     * @param environment where its user and password are
+     * @throws LaunchFailure if they aren't, or it doesn't
+     */
+    public static DatabaseAddress outside(String url, Map<String, String> environment) {
+        String user = environment.get("VIGIE_DB_USER");
+        String password = environment.get("VIGIE_DB_PASSWORD");
+        if (user == null || user.isBlank() || password == null || password.isBlank()) {
+            throw LaunchFailure.usage("database.outside-credentials");
+        }
+        DatabaseAddress address = new DatabaseAddress(url, user, password);
+        address.requireConnection();
+        return address;
     }
 
     /** The database's name, which is also the schema of the batch tables. */
@@ -58,6 +76,15 @@ public record DatabaseAddress(String url, String user, String password) {
             connection.isValid(1);
         } catch (SQLException e) {
             throw LaunchFailure.failed("database.outside-unreachable", publicUrl(), e);
+        }
+    }
+
+    /** Whether somebody answers there, and to this user. */
+    public boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

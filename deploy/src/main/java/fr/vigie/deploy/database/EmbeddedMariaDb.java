@@ -28,6 +28,9 @@ public final class EmbeddedMariaDb {
     /** For what names a port but opens none. */
     static final int UNUSED_PORT = 1;
 
+    /** The only user that it knows, whose password is the home's. */
+    public static final String USER = "vigie";
+
     private static final String DATABASE = "vigie";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -67,7 +70,7 @@ public final class EmbeddedMariaDb {
                     home.mariadb(),
                     log);
             DatabaseAddress address =
-                    new DatabaseAddress("jdbc:mariadb://127.0.0.1:" + port + "/" + DATABASE, DATABASE, password);
+                    new DatabaseAddress("jdbc:mariadb://127.0.0.1:" + port + "/" + DATABASE, USER, password);
             return new EmbeddedMariaDb(process, port, address, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -166,7 +169,7 @@ public final class EmbeddedMariaDb {
         StringBuilder sql = new StringBuilder("CREATE DATABASE IF NOT EXISTS " + DATABASE
                 + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;\n");
         for (String host : List.of("127.0.0.1", "localhost")) {
-            String user = "'" + DATABASE + "'@'" + host + "'";
+            String user = "'" + USER + "'@'" + host + "'";
             sql.append("CREATE USER IF NOT EXISTS " + user + " IDENTIFIED BY '" + password + "';\n")
                     .append("ALTER USER " + user + " IDENTIFIED BY '" + password + "';\n")
                     .append("GRANT ALL PRIVILEGES ON " + DATABASE + ".* TO " + user + ";\n");

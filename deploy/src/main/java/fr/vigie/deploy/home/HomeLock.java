@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /**
  * Keeps a second launcher out of a home. The operating system holds the lock, so that it ends with the process, however
@@ -22,19 +23,25 @@ public final class HomeLock implements AutoCloseable {
 
     /** @throws LaunchFailure if another launcher has it */
     public static HomeLock take(Home home) {
+        return tryTake(home)
+                .orElseThrow(() -> LaunchFailure.failed(
+                        "home.locked",
+                        home.root(),
+                        RunFile.read(home)
+                                .map(run -> "http://localhost:" + run.port() + "/")
+                                .orElse("…")));
+    }
+
+    /** Empty if another launcher has it. */
+    public static Optional<HomeLock> tryTake(Home home) {
         try {
             FileChannel channel =
                     FileChannel.open(home.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
-                throw LaunchFailure.failed(
-                        "home.locked",
-                        home.root(),
-                        RunFile.read(home)
-                                .map(run -> "http://localhost:" + run.port() + "/")
-                                .orElse("…"));
+                return Optional.empty();
             }
-            return new HomeLock(channel);
+            return Optional.of(new HomeLock(channel));
         } catch (IOException e) {
             throw LaunchFailure.failed("home.unusable", home.root(), e);
         }

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The secrets of a home, each made once and kept in a file that bears the name of its MicroProfile Config property: the
@@ -26,9 +25,6 @@ public final class Secrets {
     private static final String MEMBER_TOTP = "vigie.demo.member.totp";
     private static final String OPERATOR_KEY = "vigie.demo.operator.key";
     private static final String ASSOCIATION_KEY = "vigie.demo.association.key";
-
-    /** Letters and digits that nobody takes for one another. */
-    private static final String READABLE = "abcdefghijkmnpqrstuvwxyz23456789";
 
     /** Base 32 (RFC 4648), in which applications for sign-in codes take a secret. */
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -65,7 +61,7 @@ public final class Secrets {
     public DemoCredentials ensureDemonstration() {
         DemoCredentials credentials = new DemoCredentials(
                 DEMO_LOGIN,
-                once(AGENT_PASSWORD, this::readablePassword),
+                once(AGENT_PASSWORD, () -> ReadablePassword.random(random)),
                 once(MEMBER_TOTP, this::totpSecret),
                 once(OPERATOR_KEY, this::apiKey),
                 once(ASSOCIATION_KEY, this::apiKey));
@@ -96,14 +92,6 @@ public final class Secrets {
 
     private String apiKey() {
         return "vigie_" + urlSafe(24);
-    }
-
-    private String readablePassword() {
-        return IntStream.range(0, 4)
-                .mapToObj(group -> IntStream.range(0, 5)
-                        .mapToObj(i -> String.valueOf(READABLE.charAt(random.nextInt(READABLE.length()))))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
     }
 
     private String totpSecret() {

@@ -4,6 +4,7 @@ import static com.codeborne.selenide.Selenide.$;
 
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
+import java.nio.file.Path;
 import org.openqa.selenium.By;
 
 /** The follow-up of a report, behind its reference and its code. */
@@ -52,6 +53,11 @@ public final class FollowUpPage {
     public FollowUpPage write(String text) {
         $("#do-write summary").click();
         return fill("message", text).press("send-message");
+    }
+
+    public FollowUpPage attach(Path file) {
+        field("evidence").uploadFile(file.toFile());
+        return this;
     }
 
     public SelenideElement done() {

@@ -55,7 +55,7 @@ public record Exchange(String reference, String code) {
                 "/test/exchange/" + who,
                 Map.of("reference", reference, "act", act, "text", text, "number", Long.toString(number)));
         if (answer.status() != 200) {
-            throw new AssertionError(who + " " + act + ": " + answer.status());
+            throw new AssertionError(who + " " + act + ": " + answer.status() + " in state " + state());
         }
         return this;
     }
@@ -70,6 +70,11 @@ public record Exchange(String reference, String code) {
         form.put(button, value);
         form.putAll(fields);
         return post("/suivi", form);
+    }
+
+    /** Adds files on the follow-up. */
+    public Api.Answer add(Multipart body) {
+        return Api.underTest().post("/suivi/pieces", body.body(), "Content-Type", Multipart.CONTENT_TYPE);
     }
 
     public Api.Answer open() {

@@ -96,6 +96,16 @@ class Evidence {
         this.receivedAt = now;
     }
 
+    /** Announces a file that the person adds to a report that was filed before. */
+    static Evidence ofReport(long reportId, boolean keepOriginal, Instant capturedAt, Instant now) {
+        var evidence = new Evidence();
+        evidence.reportId = reportId;
+        evidence.keepOriginal = keepOriginal;
+        evidence.capturedAt = capturedAt;
+        evidence.receivedAt = now;
+        return evidence;
+    }
+
     /** Seals what names somebody, for this very row. */
     void seal(Vault vault, String cleanName, String address) {
         name = vault.seal(cleanName.getBytes(StandardCharsets.UTF_8), nameContext());

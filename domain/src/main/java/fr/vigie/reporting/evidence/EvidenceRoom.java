@@ -88,7 +88,7 @@ public class EvidenceRoom {
         }
     }
 
-    private static Optional<String> address(String typed) {
+    static Optional<String> address(String typed) {
         var address = Typed.clean(typed);
         if (address.isPresent() && Typed.length(address.get()) > MAX_ADDRESS) {
             throw new InvalidInput(FieldProblem.of("captureAddress", "captureAddress.tooLong", MAX_ADDRESS));
@@ -215,9 +215,10 @@ public class EvidenceRoom {
     public List<EvidenceView> ofReport(Actor agent, Reference reference) {
         agent.require(Role.AGENT);
         return transactions.retrying(() -> views(em.createQuery(
-                        "SELECT e FROM Evidence e, Report r WHERE e.reportId = r.id AND r.reference = :reference AND "
-                                + OthersReports.JPQL + " ORDER BY e.id",
+                        "SELECT e FROM Evidence e, Report r WHERE e.reportId = r.id AND r.reference = :reference"
+                                + " AND e.state <> :receiving AND " + OthersReports.JPQL + " ORDER BY e.id",
                         Evidence.class)
+                .setParameter("receiving", EvidenceState.RECEIVING)
                 .setParameter("reference", reference.value())
                 .setParameter("agent", OthersReports.agent(agent))
                 .getResultList()));

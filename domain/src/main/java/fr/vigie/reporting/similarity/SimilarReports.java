@@ -64,6 +64,42 @@ public class SimilarReports {
         sample.grow();
     }
 
+    /**
+     * Marks the signatures of the reports that a merge of platforms moves as what they now belong to. Called before the
+     * reports themselves are moved.
+     *
+     * @param merge the merge whose reports are meant, of which those that are on {@code from}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void follow(long merge, long from, long into) {
+        @SuppressWarnings("unchecked")
+        List<String> practices = em.createNativeQuery(
+                        """
+                        SELECT DISTINCT r.practice FROM report_move m JOIN report r ON r.id = m.report_id
+                         WHERE m.merge_id = ?1 AND r.platform_id = ?2
+                        """)
+                .setParameter(1, merge)
+                .setParameter(2, from)
+                .getResultList();
+        for (var practice : practices) {
+            em.createNativeQuery(
+                            """
+                            UPDATE report_signature s
+                              JOIN report_move m ON m.report_id = s.report_id
+                              JOIN report r ON r.id = m.report_id
+                               SET s.stems = SUBSTRING(REPLACE(CONCAT(' ', s.stems), ?4, ?5), 2)
+                             WHERE m.merge_id = ?1 AND r.platform_id = ?2 AND r.practice = ?3
+                            """)
+                    .setParameter(1, merge)
+                    .setParameter(2, from)
+                    .setParameter(3, practice)
+                    // With the space before it: within a stem the same letters are no mark.
+                    .setParameter(4, " " + Scope.of(from, practice).mark())
+                    .setParameter(5, " " + Scope.of(into, practice).mark())
+                    .executeUpdate();
+        }
+    }
+
     /** Forgets the words of a report; those that joined it stay joined. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(long reportId) {

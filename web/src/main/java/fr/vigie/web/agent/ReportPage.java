@@ -1,5 +1,7 @@
 package fr.vigie.web.agent;
 
+import fr.vigie.membership.PlatformReach;
+import fr.vigie.membership.Reach;
 import fr.vigie.reporting.Decision;
 import fr.vigie.reporting.EventView;
 import fr.vigie.reporting.Reference;
@@ -35,9 +37,13 @@ public class ReportPage {
     private ReportTriage triage;
 
     @Inject
+    private PlatformReach reach;
+
+    @Inject
     private Visitor visitor;
 
     private ReportView report;
+    private Reach reached;
     private String list;
     private SetAsideReason reason;
     private String question;
@@ -102,6 +108,14 @@ public class ReportPage {
 
     public boolean can(String act) {
         return ReportAct.valueOf(act).isPossibleFrom(report.status());
+    }
+
+    /** How the platform learns of it; asked only where it can be passed on. */
+    public Reach getReach() {
+        if (reached == null) {
+            reached = reach.of(visitor.getActor(), report.platform().id());
+        }
+        return reached;
     }
 
     public boolean isMine() {

@@ -38,6 +38,7 @@ public class SignInForm {
     private String password;
     private String back;
     private boolean refused;
+    private boolean expired;
     private Instant lockedUntil;
 
     /** A script that was sent here, as the session had ended, makes its whole page come here. */
@@ -54,20 +55,35 @@ public class SignInForm {
                 login == null ? "" : login.strip(), password == null ? new char[0] : password.toCharArray());
         password = null;
         if (attempt instanceof SignIn.Admitted admitted) {
-            AgentSession.begin(request, admitted.actor());
-            leaveFor(isOwnPath(back) ? back : home(admitted.actor()));
+            AgentSession.begin(request, admitted);
+            leaveFor(admitted.mustChoosePassword() ? passwordPage() : destination(admitted.actor()));
         } else if (attempt instanceof SignIn.Locked locked) {
             lockedUntil = locked.until();
+        } else if (attempt instanceof SignIn.Expired) {
+            expired = true;
         } else {
             refused = true;
         }
     }
 
-    private static String home(Actor agent) {
+    private String passwordPage() {
+        return "/connexion/mot-de-passe"
+                + (isOwnPath(back) ? "?retour=" + URLEncoder.encode(back, StandardCharsets.UTF_8) : "");
+    }
+
+    private String destination(Actor agent) {
+        return isOwnPath(back) ? back : home(agent);
+    }
+
+    /** The first page that an agent may see. */
+    static String home(Actor agent) {
         if (agent.has(Role.AGENT)) {
             return "/agent";
         }
-        return agent.has(Role.COUNTER) ? "/guichet" : "/exploitation";
+        if (agent.has(Role.COUNTER)) {
+            return "/guichet";
+        }
+        return agent.has(Role.ADMIN) ? "/administration" : "/exploitation";
     }
 
     /** Ends the session whole. */
@@ -86,6 +102,11 @@ public class SignInForm {
 
     public boolean isRefused() {
         return refused;
+    }
+
+    /** Whether the one-time password came too late. */
+    public boolean isExpired() {
+        return expired;
     }
 
     /** From when on the account may be tried again, in words; null if it isn't locked. */

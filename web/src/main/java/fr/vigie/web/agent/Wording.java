@@ -23,6 +23,11 @@ public class Wording {
         return sentence("fr.vigie.web.agent", key, arguments);
     }
 
+    /** The sentence of that key in the texts of the administration. */
+    public String admin(String key, Object... arguments) {
+        return sentence("fr.vigie.web.admin", key, arguments);
+    }
+
     /** The name of a state, as all pages write it. */
     public String status(String name) {
         return sentence("fr.vigie.web.messages", "status." + name);

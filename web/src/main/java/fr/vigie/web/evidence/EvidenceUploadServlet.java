@@ -20,6 +20,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.FileUploadSizeException;
@@ -68,7 +69,9 @@ public class EvidenceUploadServlet extends HttpServlet {
             return;
         }
         try {
-            var outcome = new UploadReader(room, limit, draft.get()).read(request);
+            var outcome = new UploadReader(
+                            room, limit, (told, upload) -> Optional.of(room.receive(draft.get(), upload)))
+                    .read(request);
             if (outcome.isEmpty()) {
                 outcome.refuse("", FieldProblem.of("evidence", "evidence.missing"));
             }

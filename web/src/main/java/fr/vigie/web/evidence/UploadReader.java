@@ -3,6 +3,7 @@ package fr.vigie.web.evidence;
 import fr.vigie.reporting.evidence.EvidenceRefusal;
 import fr.vigie.reporting.evidence.EvidenceRoom;
 import fr.vigie.reporting.evidence.EvidenceUpload;
+import fr.vigie.reporting.evidence.EvidenceView;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Setting;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -28,16 +30,33 @@ final class UploadReader {
     private static final int MAX_FIELD_BYTES = 8 * 1024;
     private static final long AROUND_FILES = 1 << 20;
 
+    /** Where a file goes. */
+    @FunctionalInterface
+    interface Receiver {
+
+        /**
+         * @param told what the form says, as far as it stands before the file
+         * @return empty if whoever sends it may not
+         * @throws InvalidInput if it isn't taken
+         */
+        Optional<EvidenceView> receive(Map<String, String> told, EvidenceUpload upload) throws IOException;
+    }
+
     private final EvidenceRoom room;
     private final UploadLimit limit;
-    private final long draftId;
+    private final Receiver receiver;
     private final UploadOutcome outcome = new UploadOutcome();
     private final Map<String, String> told = new HashMap<>();
 
-    UploadReader(EvidenceRoom room, UploadLimit limit, long draftId) {
+    UploadReader(EvidenceRoom room, UploadLimit limit, Receiver receiver) {
         this.room = room;
         this.limit = limit;
-        this.draftId = draftId;
+        this.receiver = receiver;
+    }
+
+    /** What the form said, as far as it was read. */
+    Map<String, String> told() {
+        return Map.copyOf(told);
     }
 
     /** @throws IOException if the body isn't multipart, is larger than all files may be, or breaks off between files */
@@ -67,14 +86,13 @@ final class UploadReader {
             return;
         }
         try (var content = part.getInputStream()) {
-            outcome.take(room.receive(
-                    draftId,
-                    new EvidenceUpload(
-                            name,
-                            content,
-                            told.containsKey("keepOriginal"),
-                            told.get("captureAddress"),
-                            instant(told.get("capturedAt")))));
+            var upload = new EvidenceUpload(
+                    name,
+                    content,
+                    told.containsKey("keepOriginal"),
+                    told.get("captureAddress"),
+                    instant(told.get("capturedAt")));
+            receiver.receive(told(), upload).ifPresent(outcome::take);
         } catch (InvalidInput invalid) {
             outcome.refuse(name, invalid);
         } catch (IOException brokenOff) {

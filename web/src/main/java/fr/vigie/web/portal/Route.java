@@ -35,9 +35,12 @@ public enum Route {
     ACCESSIBILITY("/accessibilite", "/legal/accessibility.xhtml"),
     CONTACT("/contact", "/legal/contact.xhtml"),
     SIGN_IN("/connexion", "/agent/signin.xhtml"),
+    PASSWORD("/connexion/mot-de-passe", "/agent/password.xhtml"),
     COUNTER("/guichet", "/agent/counter.xhtml"),
     REPORTS("/agent", "/agent/reports.xhtml"),
     REPORT("/agent/signalements/{reference}", "/agent/report.xhtml"),
+    PLATFORMS("/agent/plateformes", "/agent/platforms.xhtml"),
+    PLATFORM("/agent/plateformes/{platform}", "/agent/platform.xhtml"),
     MEMBERS_OF_PLATFORM("/agent/plateformes/{id}/membres", "/agent/members.xhtml"),
     PLATFORM_SIGN_IN("/plateforme/connexion", "/platform/signin.xhtml"),
     PLATFORM_INVITATION("/plateforme/invitation/{token}", "/platform/invitation.xhtml"),
@@ -46,7 +49,12 @@ public enum Route {
     PLATFORM_MEMBERS("/plateforme/membres", "/platform/members.xhtml"),
     OPERATIONS("/exploitation", "/operations/jobs.xhtml"),
     DATA_SETS("/exploitation/donnees", "/operations/datasets.xhtml"),
-    RUN("/exploitation/executions/{execution}", "/operations/run.xhtml");
+    RUN("/exploitation/executions/{execution}", "/operations/run.xhtml"),
+    UNDELIVERED("/exploitation/courriers", "/operations/mails.xhtml"),
+    ADMINISTRATION("/administration", "/admin/index.xhtml"),
+    ADMIN_AGENTS("/administration/agents", "/admin/agents.xhtml"),
+    ADMIN_AGENT("/administration/agents/{agent}", "/admin/agent.xhtml"),
+    ADMIN_KEYS("/administration/cles", "/admin/keys.xhtml");
 
     /** What stands in braces; apart, as an enum's constants are made before its own static fields. */
     private static final class Placeholder {

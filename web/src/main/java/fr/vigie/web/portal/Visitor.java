@@ -76,6 +76,10 @@ public class Visitor {
         return getActor().has(Role.COUNTER);
     }
 
+    public boolean isAdministrator() {
+        return getActor().has(Role.ADMIN);
+    }
+
     public boolean isDemonstration() {
         return Setting.isDemonstration();
     }

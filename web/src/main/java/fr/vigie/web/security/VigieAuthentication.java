@@ -5,6 +5,7 @@ import fr.vigie.access.AgentAccounts;
 import fr.vigie.access.ApiKeys;
 import fr.vigie.access.Member;
 import fr.vigie.access.Role;
+import fr.vigie.access.SignedIn;
 import fr.vigie.membership.MemberAccounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,12 +24,16 @@ import java.util.stream.Collectors;
 
 /**
  * Who asks: on the API the holder of the key that the request carries, behind the platforms' door the member who signed in there,
- * elsewhere the agent who signed in. The account is looked up at each request, so that closing it ends its sessions.
+ * elsewhere the agent who signed in. The account is looked up at each request, so that closing it, or another password, ends its
+ * sessions.
  */
 @ApplicationScoped
 public class VigieAuthentication implements HttpAuthenticationMechanism {
 
     static final String AGENT_ID = "fr.vigie.agent";
+    static final String STAMP = "fr.vigie.agent.stamp";
+    private static final String MUST_CHOOSE = "fr.vigie.agent.mustChoosePassword";
+    private static final String PASSWORD_PAGE = "/connexion/mot-de-passe";
     static final String MEMBER_ID = "fr.vigie.member";
     private static final String ACTOR = "fr.vigie.actor";
     private static final String MEMBER = "fr.vigie.platform.member";
@@ -47,6 +52,11 @@ public class VigieAuthentication implements HttpAuthenticationMechanism {
     /** Who asks; the anonymous citizen if nobody made themselves known. */
     public static Actor actor(HttpServletRequest request) {
         return request.getAttribute(ACTOR) instanceof Actor actor ? actor : Actor.CITIZEN;
+    }
+
+    /** Whether an agent asks who has yet to replace a one-time password, and may do nothing else. */
+    public static boolean mustChoosePassword(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(MUST_CHOOSE));
     }
 
     /** The platform's member who asks; empty for everybody else, and away from the platforms' pages. */
@@ -77,6 +87,9 @@ public class VigieAuthentication implements HttpAuthenticationMechanism {
             HttpMessageContext context) {
         if (actor.isPresent()) {
             request.setAttribute(ACTOR, actor.get());
+            if (mustChoosePassword(request) && context.isProtected()) {
+                return leadTo(PASSWORD_PAGE, response);
+            }
             return context.notifyContainerAboutLogin(actor.get().label(), roles);
         }
         return context.isProtected() ? askToSignIn(request, response) : context.doNothing();
@@ -104,17 +117,26 @@ public class VigieAuthentication implements HttpAuthenticationMechanism {
 
     private Optional<Actor> signedIn(HttpServletRequest request) {
         var session = request.getSession(false);
-        return Optional.ofNullable(session)
-                .map(s -> (Long) s.getAttribute(AGENT_ID))
-                .flatMap(agents::current);
+        if (session == null
+                || !(session.getAttribute(AGENT_ID) instanceof Long id)
+                || !(session.getAttribute(STAMP) instanceof Integer stamp)) {
+            return Optional.empty();
+        }
+        var agent = agents.current(id, stamp);
+        agent.ifPresent(signedIn -> request.setAttribute(MUST_CHOOSE, signedIn.mustChoosePassword()));
+        return agent.map(SignedIn::actor);
     }
 
     private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var back = "GET".equals(request.getMethod()) ? request.getRequestURI() + query : request.getRequestURI();
+        var door = (isPlatforms(request) ? PLATFORMS_DOOR : "") + "/connexion?retour=";
+        return leadTo(door + URLEncoder.encode(back, StandardCharsets.UTF_8), response);
+    }
+
+    private static AuthenticationStatus leadTo(String address, HttpServletResponse response) {
         try {
-            response.sendRedirect((isPlatforms(request) ? PLATFORMS_DOOR : "") + "/connexion?retour="
-                    + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            response.sendRedirect(address);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
