@@ -27,6 +27,7 @@ class OptionsTest {
                         false,
                         false,
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()));
     }
 

@@ -32,8 +32,7 @@ public class DepartmentWriter extends AbstractItemWriter {
     @Override
     public void writeItems(List<Object> departments) {
         runs.begin(job.getInstanceId())
-                .ifPresent(run ->
-                        departments.forEach(index -> write(run.id(), Department.at((Integer) index))));
+                .ifPresent(run -> departments.forEach(index -> write(run.id(), Department.at((Integer) index))));
     }
 
     private void write(long run, Department department) {

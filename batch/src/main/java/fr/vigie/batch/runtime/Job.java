@@ -79,7 +79,8 @@ public enum Job {
             parameters.putIfAbsent("scenario", "REAL");
             whole(parameters, "people", MOST_MADE_UP);
             whole(parameters, "seed", Integer.MAX_VALUE);
-            if (Arrays.stream(Scenario.values()).noneMatch(known -> known.name().equals(parameters.getProperty("scenario")))) {
+            if (Arrays.stream(Scenario.values())
+                    .noneMatch(known -> known.name().equals(parameters.getProperty("scenario")))) {
                 throw unreadable(parameters, "scenario", Scenario.REAL.name());
             }
             parameters.setProperty(

@@ -136,7 +136,8 @@ public final class BaselineHazard {
         return duration[Math.min(month, duration.length - 1)];
     }
 
-    int occupations() {
+    /** How many it knows. */
+    public int occupations() {
         return occupation.length;
     }
 

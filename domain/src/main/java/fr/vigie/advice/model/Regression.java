@@ -59,7 +59,7 @@ final class Regression {
     private record Row(int[] terms, double[] values, double offset, double outcome, double weight) {}
 
     private static final int MOST_STEPS = 30;
-    private static final double STILL = 1e-6;
+    private static final double STILL = 1e-3;
 
     private final Link link;
     private final int size;

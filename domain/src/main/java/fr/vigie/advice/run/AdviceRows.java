@@ -13,7 +13,7 @@ import java.util.Map;
  * Writes what a run advises the people of one department, of which it writes only what differs from what is published. Within
  * the caller's transaction.
  */
-final class AdviceRows implements AutoCloseable {
+final class AdviceRows {
 
     private static final int BATCH = 2_000;
     private static final byte[] NOTHING = {};
@@ -34,8 +34,7 @@ final class AdviceRows implements AutoCloseable {
         this.department = department;
         this.run = run;
         // What a run left that was never published, or that this one wrote before it was interrupted.
-        store.update(
-                "DELETE FROM advice WHERE department = ? AND run_id > ?", department.index(), publishedRun);
+        store.update("DELETE FROM advice WHERE department = ? AND run_id > ?", department.index(), publishedRun);
         published = published();
     }
 
@@ -65,9 +64,12 @@ final class AdviceRows implements AutoCloseable {
         }
     }
 
-    /** Those of whom nothing was said are advised nothing any more. */
-    @Override
-    public void close() {
+    /**
+     * Ends the department: those of whom nothing was said are advised nothing any more.
+     *
+     * @return rows that were written
+     */
+    long finish() {
         published.forEach((person, payload) -> {
             if (payload.length > 0) {
                 write(person, NOTHING);
@@ -84,10 +86,6 @@ final class AdviceRows implements AutoCloseable {
                 """,
                 run,
                 department.index());
-    }
-
-    /** Rows that were written. */
-    long changed() {
         return changed;
     }
 

@@ -92,8 +92,7 @@ public class AdviceRuns {
 
     /** The run of a job; empty if none was begun. */
     Optional<AdviceRun> of(long jobInstance) {
-        return em
-                .createQuery("SELECT r FROM AdviceRun r WHERE r.jobInstance = :job", AdviceRun.class)
+        return em.createQuery("SELECT r FROM AdviceRun r WHERE r.jobInstance = :job", AdviceRun.class)
                 .setParameter("job", jobInstance)
                 .getResultStream()
                 .findFirst();
@@ -130,8 +129,7 @@ public class AdviceRuns {
 
     /** The last runs, the newest first. */
     public List<AdviceRunView> last() {
-        return em
-                .createQuery("SELECT r FROM AdviceRun r ORDER BY r.id DESC", AdviceRun.class)
+        return em.createQuery("SELECT r FROM AdviceRun r ORDER BY r.id DESC", AdviceRun.class)
                 .setMaxResults(SHOWN)
                 .getResultStream()
                 .map(AdviceRun::view)

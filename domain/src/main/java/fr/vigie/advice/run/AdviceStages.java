@@ -81,7 +81,9 @@ public class AdviceStages {
     public List<Integer> departments(long jobInstance) {
         return runs.of(jobInstance).isEmpty()
                 ? List.of()
-                : runs.filled().stream().map(state -> state.department().index()).toList();
+                : runs.filled().stream()
+                        .map(state -> state.department().index())
+                        .toList();
     }
 
     /** Reads the department's events into spells, and counts who is at risk of returning to work. */
@@ -117,13 +119,13 @@ public class AdviceStages {
         store.keep(run, Model.HAZARD, hazard::writeTo);
         store.keep(run, Model.SCORES, Scores.of(exposure, hazard, occupations)::writeTo);
         store.keep(
-                run, Model.EARLIER, BaselineFit.of(merged(Part.EARLIER, occupations)).hazard()::writeTo);
+                run,
+                Model.EARLIER,
+                BaselineFit.of(merged(Part.EARLIER, occupations)).hazard()::writeTo);
     }
 
     private Exposure merged(Part part, Occupations occupations) {
-        var all = part == Part.EXPOSURE
-                ? Exposure.of(occupations.size())
-                : Exposure.until(occupations.size(), cut());
+        var all = part == Part.EXPOSURE ? Exposure.of(occupations.size()) : Exposure.until(occupations.size(), cut());
         runs.filled().forEach(state -> store.find(part, state.department().index(), Exposure::readFrom)
                 .ifPresent(all::merge));
         return all;
@@ -166,22 +168,25 @@ public class AdviceStages {
         }
         var occupations = occupations();
         var counts = EffectCounts.empty();
-        runs.filled().forEach(state -> store.find(Part.EFFECTS, state.department().index(), EffectCounts::readFrom)
-                .ifPresent(counts::merge));
-        var estimated = EffectEstimator.of(
-                counts, merged(Part.EXPOSURE, occupations), scores(run), hazard(run), occupations);
+        runs.filled()
+                .forEach(state -> store.find(Part.EFFECTS, state.department().index(), EffectCounts::readFrom)
+                        .ifPresent(counts::merge));
+        var estimated =
+                EffectEstimator.of(counts, merged(Part.EXPOSURE, occupations), scores(run), hazard(run), occupations);
         store.keep(run, Model.EFFECTS, estimated.effects()::writeTo);
         var figures = new ArrayList<>(RunFigures.of(estimated.summaries()));
         figures.addAll(RunFigures.of(heldOut().figures()));
-        made.truth().ifPresent(truth -> figures.addAll(
-                RunFigures.of(Recovery.of(estimated, TrueEffects.of(truth)), truth)));
+        made.truth()
+                .ifPresent(
+                        truth -> figures.addAll(RunFigures.of(Recovery.of(estimated, TrueEffects.of(truth)), truth)));
         store.say(run, figures);
     }
 
     private HoldOut heldOut() {
         var all = HoldOut.empty();
-        runs.filled().forEach(state -> store.find(Part.HOLD_OUT, state.department().index(), HoldOut::readFrom)
-                .ifPresent(all::merge));
+        runs.filled()
+                .forEach(state -> store.find(Part.HOLD_OUT, state.department().index(), HoldOut::readFrom)
+                        .ifPresent(all::merge));
         return all;
     }
 
@@ -193,8 +198,9 @@ public class AdviceStages {
     /** What was advised in all departments. */
     Choice chosen(long run) {
         var all = new Choice(run, 0);
-        runs.filled().forEach(state -> store.find(Part.CHOICE, state.department().index(), Choice::readFrom)
-                .ifPresent(all::merge));
+        runs.filled()
+                .forEach(state -> store.find(Part.CHOICE, state.department().index(), Choice::readFrom)
+                        .ifPresent(all::merge));
         return all;
     }
 
@@ -213,15 +219,13 @@ public class AdviceStages {
         var advising = counsel.in(department, counsel.prices(department, sample, people));
         var code = new AdviceCode();
         var choice = new Choice(run, people);
-        try (var rows = new AdviceRows(store, department, run, runs.published())) {
-            eachSearching(department, occupations, situation -> {
-                var advice = advising.advise(situation);
-                rows.put(situation.seeker().person(), code.encode(advice));
-                choice.add(advice);
-            });
-            rows.close();
-            choice.wrote(rows.changed());
-        }
+        var rows = new AdviceRows(store, department, run, runs.published());
+        eachSearching(department, occupations, situation -> {
+            var advice = advising.advise(situation);
+            rows.put(situation.seeker().person(), code.encode(advice));
+            choice.add(advice);
+        });
+        choice.wrote(rows.finish());
         store.keep(Part.CHOICE, department.index(), stamp, choice::writeTo);
     }
 
@@ -271,7 +275,8 @@ public class AdviceStages {
         var read = market.read();
         return runs.current()
                 .filter(run -> store.find(run.id(), Model.HAZARD, BaselineHazard::readFrom)
-                        .filter(hazard -> hazard.occupations() == read.market().occupations().size())
+                        .filter(hazard -> hazard.occupations()
+                                == read.market().occupations().size())
                         .isPresent())
                 .map(run -> knowledge(run.id(), read))
                 .orElseGet(read::knowledge);

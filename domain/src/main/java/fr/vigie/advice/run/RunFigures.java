@@ -59,7 +59,9 @@ final class RunFigures {
         metrics.add(Metric.of("holdout.auc", figures.auc(), people));
         figures.groups()
                 .forEach(group -> metrics.add(Metric.of("holdout.gap", group.group(), group.gap(), group.people())));
-        return metrics.stream().filter(metric -> Double.isFinite(metric.value())).toList();
+        return metrics.stream()
+                .filter(metric -> Double.isFinite(metric.value()))
+                .toList();
     }
 
     /** How near estimates come to what is true of made-up paths. */

@@ -138,12 +138,22 @@ class RunStore {
     /** Takes the place of what the run said of itself before. */
     void say(long run, List<Metric> metrics) {
         update("DELETE FROM advice_metric WHERE run_id = ?", run);
-        batch("INSERT INTO advice_metric (run_id, name, part, value, low, high, n) VALUES (?, ?, ?, ?, ?, ?, ?)", insert -> {
-            for (var metric : metrics) {
-                set(insert, run, metric.name(), metric.part(), metric.value(), metric.low(), metric.high(), metric.n());
-                insert.addBatch();
-            }
-        });
+        batch(
+                "INSERT INTO advice_metric (run_id, name, part, value, low, high, n) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                insert -> {
+                    for (var metric : metrics) {
+                        set(
+                                insert,
+                                run,
+                                metric.name(),
+                                metric.part(),
+                                metric.value(),
+                                metric.low(),
+                                metric.high(),
+                                metric.n());
+                        insert.addBatch();
+                    }
+                });
     }
 
     /** In the order of their names and parts. */

@@ -60,9 +60,7 @@ public class MethodPage {
     @PostConstruct
     void open() {
         run = PathNumber.of("calcul").flatMap(runs::find).or(runs::current).orElse(null);
-        metrics = run == null
-                ? Map.of()
-                : runs.metrics(run.id()).stream().collect(Collectors.groupingBy(Metric::name));
+        metrics = run == null ? Map.of() : runs.metrics(run.id()).stream().collect(Collectors.groupingBy(Metric::name));
     }
 
     /** Null before the first run. */

@@ -1,0 +1,93 @@
+package fr.vigie.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.it.support.Api;
+import fr.vigie.it.support.Database;
+import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.VigieTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A night of advice on made-up paths, from events to published rows. */
+@VigieTest
+class AdviseIT {
+
+    private static final String ROWS = "SELECT COUNT(*) FROM advice";
+
+    private static final Database DATABASE = Database.underTest();
+
+    @BeforeAll
+    static void makePeople() {
+        if (DATABASE.number("SELECT COUNT(*) FROM data_set_version WHERE data_set = 'rome-occupations' AND is_current")
+                == 0) {
+            run("demonstration-market", Map.of());
+        }
+        run("make-paths", Map.of("people", "10000", "seed", "7", "until", "2026-09-30"));
+    }
+
+    @Test
+    void everybody_who_is_searching_is_advised_once_and_an_unchanged_night_writes_nothing() {
+        run("advise", Map.of());
+        assertThat(last("state")).isEqualTo("PUBLISHED");
+        long run = published();
+        assertThat(DATABASE.number("SELECT people FROM advice_run WHERE id = ?", run))
+                .isEqualTo(10_000);
+        long searching = metric(run, "advice.people");
+        assertThat(searching).isBetween(3_000L, 5_000L);
+        assertThat(metric(run, "advice.advised")).isBetween(searching / 2, searching);
+        assertThat(DATABASE.number("SELECT COUNT(DISTINCT person) FROM advice WHERE LENGTH(payload) > 0"))
+                .isEqualTo(searching);
+
+        long rows = DATABASE.number(ROWS);
+        run("advise", Map.of());
+        assertThat(last("state")).isEqualTo("PUBLISHED");
+        assertThat(last("changed")).hasToString("0");
+        assertThat(DATABASE.number(ROWS)).isEqualTo(rows);
+        assertThat(published()).isGreaterThan(run);
+
+        var page = Api.underTest().get("/conseil/methode").text();
+        assertThat(page).contains("id=\"synthetic\"", "id=\"heldout\"", "id=\"recovery\"", "id=\"given\"");
+    }
+
+    @Test
+    void a_world_whose_confounder_nobody_sees_is_refused_and_what_was_published_stays() {
+        run("advise", Map.of());
+        long before = published();
+        run("make-paths", Map.of("people", "60000", "scenario", "HIDDEN_CONFOUNDER", "until", "2026-09-30"));
+        try {
+            run("advise", Map.of());
+            assertThat(last("state")).isEqualTo("REFUSED");
+            assertThat(last("refusal").toString()).contains("truth");
+            assertThat(published()).isEqualTo(before);
+        } finally {
+            makePeople();
+            run("advise", Map.of());
+        }
+        assertThat(published()).isGreaterThan(before);
+    }
+
+    private static void run(String job, Map<String, String> parameters) {
+        var end = Jobs.underTest().run(job, parameters);
+        assertThat(end.status()).as(job + ": " + end.error()).isEqualTo("COMPLETED");
+    }
+
+    /** Of the newest run. */
+    private static Object last(String column) {
+        return DATABASE.rows("SELECT " + column + " FROM advice_run ORDER BY id DESC LIMIT 1")
+                .get(0)
+                .get(0);
+    }
+
+    private static long published() {
+        return DATABASE.number("SELECT run_id FROM advice_pointer WHERE id = 1");
+    }
+
+    private static long metric(long run, String name) {
+        return DATABASE.number(
+                "SELECT CAST(value AS SIGNED) FROM advice_metric WHERE run_id = ? AND name = ? AND part = ''",
+                run,
+                name);
+    }
+}
