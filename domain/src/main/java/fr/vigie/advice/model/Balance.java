@@ -9,7 +9,7 @@ import fr.vigie.advice.Occupations;
  * what is known of them (standardised mean differences), and in a placebo, short contracts of the three months before,
  * which no action can have changed. Controls count as they do in the estimate: by weight and cell.
  */
-public final class Balance {
+final class Balance {
 
     private static final Covariate[] COVARIATES = Covariate.values();
     /** Chance of a return within six months: it comes after the covariates. */

@@ -96,15 +96,17 @@ public final class EffectCounts {
             controls[eighteens + action] += weight * eighteen;
             controls[squares + action] += weight * weight / TrialWalk.UNIT;
         }
-        // Those who start one later are no controls any more from then on.
+        // Those who start one later are controls up to the end of that month: who returns in it can't start any more,
+        // so
+        // that to take it from the others alone would leave too many returns.
         for (int rest = walk.startedEver(); rest != 0; rest &= rest - 1) {
             int action = Integer.numberOfTrailingZeros(rest);
             int startsIn = walk.startsIn(action);
             if (startsIn == 0) {
                 started[cell * Action.COUNT + action]++;
-            } else if (startsIn - 1 < followed) {
+            } else if (startsIn < followed) {
                 controls[returns + action] -= weights[action];
-                controls[at(cell, LAST_SEEN + startsIn - 1, action)] += weights[action];
+                controls[at(cell, LAST_SEEN + startsIn, action)] += weights[action];
             }
         }
     }

@@ -9,9 +9,9 @@ import java.util.Arrays;
 final class ScoreFit {
 
     /** Rows of a regression, at most about: those with the outcome, and those without. */
-    private static final int EVENTS = 30_000;
+    private static final int EVENTS = 25_000;
 
-    private static final int OTHERS = 60_000;
+    private static final int OTHERS = 50_000;
 
     /** Histories that the tenths of prognosis are read from, at most about. */
     private static final int FOR_TENTHS = 40_000;
@@ -59,6 +59,9 @@ final class ScoreFit {
     double[] uptake(int action) {
         var count = new long[2];
         forEachTrial(action, (history, month, weight) -> count[starts(history, month, action)]++);
+        if (count[1] == 0) {
+            return new double[Design.SIZE];
+        }
         var regression = new Regression(Regression.Link.LOGIT, Design.SIZE, RIDGE);
         double common = commonWeight();
         forEachTrial(action, (history, month, weight) -> {
