@@ -59,7 +59,8 @@ final class Regression {
     private record Row(int[] terms, double[] values, double offset, double outcome, double weight) {}
 
     private static final int MOST_STEPS = 30;
-    private static final double STILL = 1e-3;
+    /** Gain of likelihood a row that isn't worth another step. */
+    private static final double STILL = 1e-7;
 
     private final Link link;
     private final int size;
@@ -98,7 +99,7 @@ final class Regression {
             }
             coefficients = next;
             likelihood = better;
-            if (gain < STILL) {
+            if (gain < STILL * rows.size()) {
                 return coefficients;
             }
         }
