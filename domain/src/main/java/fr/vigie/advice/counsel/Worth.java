@@ -22,10 +22,10 @@ import fr.vigie.advice.model.EvidenceGrade;
  *
  * @param utility above 0; or 0: not to be advised
  * @param sd how far apart two utilities are the same for us, above 0
- * @param effect what was estimated; null where nothing was
+ * @param evidence what is known of the effect, as it is told
  * @param ruled whether the experts' score decides, so that what the person says they need counts too
  */
-record Worth(double utility, double sd, EvidenceGrade grade, Effect effect, boolean ruled) {
+record Worth(double utility, double sd, EvidenceGrade grade, Reason evidence, boolean ruled) {
 
     /** Two scores of experts within this distance are the same. */
     static final double RULE_SD = 0.0015;
@@ -35,23 +35,29 @@ record Worth(double utility, double sd, EvidenceGrade grade, Effect effect, bool
 
     /** By expert rule alone. */
     static Worth ofRule(Module module) {
-        return new Worth(points(module), RULE_SD, EvidenceGrade.D, null, true);
+        return new Worth(points(module), RULE_SD, EvidenceGrade.D, new Reason.NoEvidenceYet(), true);
     }
 
     static Worth of(Module module, Effect effect) {
         double rule = points(module);
         double sure = effect.shrunk().value() - effect.sd();
         if (!effect.grade().showsNumber()) {
-            boolean associated = effect.grade() == EvidenceGrade.C;
-            double utility = associated ? Math.max(rule / 2, Math.min(sure, rule)) : rule;
-            return new Worth(utility, RULE_SD, effect.grade(), associated ? effect : null, true);
+            return effect.grade() == EvidenceGrade.C
+                    ? new Worth(
+                            Math.max(rule / 2, Math.min(sure, rule)),
+                            RULE_SD,
+                            EvidenceGrade.C,
+                            new Reason.Association(direction(effect)),
+                            true)
+                    : ofRule(module);
         }
+        var cohort = cohort(effect);
         if (effect.shrunk().high() < 0) {
-            return new Worth(0, RULE_SD, effect.grade(), effect, false);
+            return new Worth(0, RULE_SD, effect.grade(), cohort, false);
         }
         return sure > 0
-                ? new Worth(sure, effect.sd(), effect.grade(), effect, false)
-                : new Worth(rule / 2, RULE_SD, EvidenceGrade.D, effect, true);
+                ? new Worth(sure, effect.sd(), effect.grade(), cohort, false)
+                : new Worth(rule / 2, RULE_SD, EvidenceGrade.D, cohort, true);
     }
 
     /** All modules that aren't moves, by module, then domain, then band of duration; null for moves. */
@@ -80,6 +86,24 @@ record Worth(double utility, double sd, EvidenceGrade grade, Effect effect, bool
                 yield effect.isPresent() ? of(module, effect.get()) : ofRule(module);
             }
         };
+    }
+
+    private static Reason.Direction direction(Effect effect) {
+        if (effect.shrunk().holdsZero()) {
+            return Reason.Direction.UNCLEAR;
+        }
+        return effect.shrunk().low() > 0 ? Reason.Direction.BETTER : Reason.Direction.WORSE;
+    }
+
+    private static Reason.Cohort cohort(Effect effect) {
+        var shrunk = effect.shrunk();
+        return new Reason.Cohort(
+                effect.horizon(),
+                effect.grade(),
+                (int) Math.min(Integer.MAX_VALUE, effect.treated()),
+                DepartmentCounsel.tenThousandths(shrunk.value()),
+                DepartmentCounsel.tenThousandths(shrunk.low()),
+                DepartmentCounsel.tenThousandths(shrunk.high()));
     }
 
     private static double points(Module module) {

@@ -31,7 +31,7 @@ class WorthTest {
         var worth = worth(0.01, 0.02, EvidenceGrade.A);
         assertThat(worth.utility()).isCloseTo(0.003, within(1e-12));
         assertThat(worth.grade()).isEqualTo(EvidenceGrade.D);
-        assertThat(worth.effect()).isNotNull();
+        assertThat(worth.evidence()).isInstanceOf(Reason.Cohort.class);
     }
 
     @Test
