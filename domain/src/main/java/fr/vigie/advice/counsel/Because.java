@@ -14,7 +14,8 @@ final class Because {
     /** From this lower bound on, chances elsewhere are told as clearly better: five points in a hundred. */
     static final double CLEARLY = 0.05;
 
-    private static final int MOST = 32;
+    /** Reasons of one piece of advice: what its code has room for. */
+    private static final int MOST = 15;
 
     private static final Condition[] CONDITIONS = Condition.values();
     private static final Reason[] HOLDS =
@@ -28,7 +29,7 @@ final class Because {
     private final Knowledge knowledge;
     private final Rome[] occupations;
     private final LocalDate[] dates = new LocalDate[FIGURES.length];
-    private final Reason[] reasons = new Reason[MOST];
+    private Reason[] reasons;
     private int size;
 
     Because(Knowledge knowledge) {
@@ -41,7 +42,7 @@ final class Because {
 
     /** @param change that would close the gate; null if none */
     List<Reason> of(Module module, Worth worth, long truths, Seeker seeker, Change change) {
-        size = 0;
+        begin();
         addWhatOpened(module, truths, seeker);
         add(worth.evidence());
         addChange(module, change);
@@ -54,7 +55,7 @@ final class Because {
      */
     List<Reason> ofMove(
             Module module, double low, long truths, Seeker seeker, int to, Department there, Change change) {
-        size = 0;
+        begin();
         addWhatOpened(module, truths & ~Condition.MANY_COMPETE.bit(), seeker);
         if (!addFigure(MarketFigure.TENSION, seeker.occupation(), seeker.department(), false)) {
             addFigure(MarketFigure.OFFERS, seeker.occupation(), seeker.department(), false);
@@ -120,6 +121,12 @@ final class Because {
             add(new Reason.Official(figure, there, occupations[occupation], department, value.getAsInt(), date));
         }
         return value.isPresent();
+    }
+
+    /** With a new array each time: an old one that young facts are put into costs the collector more. */
+    private void begin() {
+        reasons = new Reason[MOST];
+        size = 0;
     }
 
     private void add(Reason reason) {

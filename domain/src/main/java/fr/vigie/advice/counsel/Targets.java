@@ -39,7 +39,7 @@ final class Targets {
     private final Congestion congestion;
     private final Prices prices;
     private final Row[] rows;
-    private final int[] slots;
+    private final int[][] slots;
     private float[] worths = new float[4096];
     private int filled;
 
@@ -77,8 +77,7 @@ final class Targets {
         this.prices = prices;
         int occupations = knowledge.market().occupations().size();
         rows = new Row[occupations];
-        slots = new int[pace == null ? occupations : occupations * STRATA];
-        Arrays.fill(slots, -1);
+        slots = new int[occupations][];
     }
 
     Row row(int occupation) {
@@ -105,14 +104,17 @@ final class Targets {
     int slot(Seeker seeker, int searched) {
         int months = Math.min(searched, Spell.LONGEST);
         int profile = Pace.profile(seeker.age(), seeker.diploma());
-        int key = seeker.occupation();
-        if (pace != null) {
-            key = key * STRATA + profile * (Spell.LONGEST + 1) + months;
+        int stratum = pace == null ? 0 : profile * (Spell.LONGEST + 1) + months;
+        var known = slots[seeker.occupation()];
+        if (known == null) {
+            known = new int[pace == null ? 1 : STRATA];
+            Arrays.fill(known, -1);
+            slots[seeker.occupation()] = known;
         }
-        if (slots[key] < 0) {
-            slots[key] = fill(seeker.occupation(), profile, months);
+        if (known[stratum] < 0) {
+            known[stratum] = fill(seeker.occupation(), profile, months);
         }
-        return slots[key];
+        return known[stratum];
     }
 
     /** Lower bound of what a move changes, in probability: above 0 or not to be advised. */

@@ -10,11 +10,11 @@ import fr.vigie.advice.model.EvidenceGrade;
  * and what that rests on.
  *
  * <ul>
- *   <li>Measured (grade A or B), and the effect less one standard deviation is above 0: that difference.
+ *   <li>Measured (grade A or B) and helpful (the whole interval above 0): the effect less one standard deviation.
  *   <li>Measured, and harmful (the whole interval below 0): never advised.
- *   <li>Measured, and not clear: half the experts' score, under grade D.
- *   <li>Associated (grade C): within half and the whole of the experts' score. Those who act differ from those who
- *       don't, so an association may lower what experts say, and never raise it.
+ *   <li>Measured, and not clear: the effect less one standard deviation, but kept within half and the whole of the
+ *       experts' score, under grade D: what isn't clear may lower what experts say, and never raises it.
+ *   <li>Associated (grade C): likewise, under grade C, because those who act differ from those who don't.
  *   <li>Not known: the experts' score, under grade D.
  * </ul>
  *
@@ -39,25 +39,25 @@ record Worth(double utility, double sd, EvidenceGrade grade, Reason evidence, bo
     }
 
     static Worth of(Module module, Effect effect) {
-        double rule = points(module);
-        double sure = effect.shrunk().value() - effect.sd();
-        if (!effect.grade().showsNumber()) {
-            return effect.grade() == EvidenceGrade.C
-                    ? new Worth(
-                            Math.max(rule / 2, Math.min(sure, rule)),
-                            RULE_SD,
-                            EvidenceGrade.C,
-                            new Reason.Association(direction(effect)),
-                            true)
-                    : ofRule(module);
+        var shrunk = effect.shrunk();
+        double sure = shrunk.value() - effect.sd();
+        if (effect.grade() == EvidenceGrade.C) {
+            return new Worth(
+                    held(module, sure), RULE_SD, EvidenceGrade.C, new Reason.Association(direction(effect)), true);
+        }
+        if (effect.grade() == EvidenceGrade.D) {
+            return ofRule(module);
         }
         var cohort = cohort(effect);
-        if (effect.shrunk().high() < 0) {
-            return new Worth(0, RULE_SD, effect.grade(), cohort, false);
+        if (shrunk.holdsZero()) {
+            return new Worth(held(module, sure), RULE_SD, EvidenceGrade.D, cohort, true);
         }
-        return sure > 0
-                ? new Worth(sure, effect.sd(), effect.grade(), cohort, false)
-                : new Worth(rule / 2, RULE_SD, EvidenceGrade.D, cohort, true);
+        return new Worth(Math.max(0, sure), effect.sd(), effect.grade(), cohort, false);
+    }
+
+    /** Between half and the whole of the experts' score. */
+    private static double held(Module module, double sure) {
+        return Math.max(points(module) / 2, Math.min(sure, points(module)));
     }
 
     /** All modules that aren't moves, by module, then domain, then band of duration; null for moves. */
