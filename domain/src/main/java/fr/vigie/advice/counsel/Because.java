@@ -3,19 +3,24 @@ package fr.vigie.advice.counsel;
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Rome;
 import fr.vigie.advice.Seeker;
-import fr.vigie.advice.model.EvidenceGrade;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** Collects the facts that one piece of advice rests on, in the order in which they are told. */
+/** Collects the facts that one piece of advice rests on, in the order in which they are told. It isn't for several threads. */
 final class Because {
 
     /** From this lower bound on, chances elsewhere are told as clearly better: five points in a hundred. */
     static final double CLEARLY = 0.05;
 
+    /** Reasons of one piece of advice: what its code has room for. */
+    private static final int MOST = 15;
+
     private static final Condition[] CONDITIONS = Condition.values();
+    private static final Reason[] HOLDS =
+            Arrays.stream(CONDITIONS).map(Reason.Holds::new).toArray(Reason[]::new);
+
     private static final MarketFigure[] FIGURES = MarketFigure.values();
 
     /** What says less than another that holds too isn't told beside it: by the wider one's ordinal, the narrower's bit. */
@@ -24,6 +29,8 @@ final class Because {
     private final Knowledge knowledge;
     private final Rome[] occupations;
     private final LocalDate[] dates = new LocalDate[FIGURES.length];
+    private Reason[] reasons;
+    private int size;
 
     Because(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -35,11 +42,11 @@ final class Because {
 
     /** @param change that would close the gate; null if none */
     List<Reason> of(Module module, Worth worth, long truths, Seeker seeker, Change change) {
-        var reasons = new ArrayList<Reason>(8);
-        addWhatOpened(reasons, module, truths, seeker);
-        reasons.add(evidence(module, worth));
-        addChange(reasons, module, change);
-        return reasons;
+        begin();
+        addWhatOpened(module, truths, seeker);
+        add(worth.evidence());
+        addChange(module, change);
+        return told();
     }
 
     /**
@@ -48,103 +55,93 @@ final class Because {
      */
     List<Reason> ofMove(
             Module module, double low, long truths, Seeker seeker, int to, Department there, Change change) {
-        var reasons = new ArrayList<Reason>(8);
-        addWhatOpened(reasons, module, truths & ~Condition.MANY_COMPETE.bit(), seeker);
-        if (!addFigure(reasons, MarketFigure.TENSION, seeker.occupation(), seeker.department(), false)) {
-            addFigure(reasons, MarketFigure.OFFERS, seeker.occupation(), seeker.department(), false);
+        begin();
+        addWhatOpened(module, truths & ~Condition.MANY_COMPETE.bit(), seeker);
+        if (!addFigure(MarketFigure.TENSION, seeker.occupation(), seeker.department(), false)) {
+            addFigure(MarketFigure.OFFERS, seeker.occupation(), seeker.department(), false);
         }
-        boolean tension = addFigure(reasons, MarketFigure.TENSION, to, there, true);
-        boolean projects = addFigure(reasons, MarketFigure.PROJECTS, to, there, true);
-        if (!tension && !projects && !addFigure(reasons, MarketFigure.OFFERS, to, there, true)) {
-            reasons.add(new Reason.NoFigure(true, occupations[to], there));
+        boolean tension = addFigure(MarketFigure.TENSION, to, there, true);
+        boolean projects = addFigure(MarketFigure.PROJECTS, to, there, true);
+        if (!tension && !projects && !addFigure(MarketFigure.OFFERS, to, there, true)) {
+            add(new Reason.NoFigure(true, occupations[to], there));
         }
-        reasons.add(
-                knowledge.hazard().isPresent() ? new Reason.BetterChances(low >= CLEARLY) : new Reason.NoEvidenceYet());
-        addChange(reasons, module, change);
-        return reasons;
+        add(knowledge.hazard().isPresent() ? new Reason.BetterChances(low >= CLEARLY) : new Reason.NoEvidenceYet());
+        addChange(module, change);
+        return told();
     }
 
-    private void addWhatOpened(List<Reason> reasons, Module module, long truths, Seeker seeker) {
+    private void addWhatOpened(Module module, long truths, Seeker seeker) {
         long opened = truths & module.gate().conditions();
-        addHolding(reasons, opened, Condition.Kind.NEED);
-        addHolding(reasons, opened, Condition.Kind.PROFILE);
+        addHolding(opened, Condition.Kind.NEED);
+        addHolding(opened, Condition.Kind.PROFILE);
         for (var condition : CONDITIONS) {
             if (condition.kind() == Condition.Kind.DURATION && condition.in(opened)) {
-                reasons.add(new Reason.Searching());
+                add(new Reason.Searching());
                 break;
             }
         }
-        addHolding(reasons, opened, Condition.Kind.SECTOR);
-        addMarket(reasons, opened, seeker);
+        addHolding(opened, Condition.Kind.SECTOR);
+        addMarket(opened, seeker);
     }
 
-    private static void addHolding(List<Reason> reasons, long opened, Condition.Kind kind) {
+    private void addHolding(long opened, Condition.Kind kind) {
         for (var condition : CONDITIONS) {
             if (condition.kind() == kind && condition.in(opened) && (NARROWER[condition.ordinal()] & opened) == 0) {
-                reasons.add(new Reason.Holds(condition));
+                add(HOLDS[condition.ordinal()]);
             }
         }
     }
 
-    private void addMarket(List<Reason> reasons, long opened, Seeker seeker) {
+    private void addMarket(long opened, Seeker seeker) {
         int occupation = seeker.occupation();
         var here = seeker.department();
         if (Condition.NO_FIGURES.in(opened)) {
-            reasons.add(new Reason.NoFigure(false, occupations[occupation], here));
+            add(new Reason.NoFigure(false, occupations[occupation], here));
             return;
         }
         if (Condition.HIRING_IS_HARD.in(opened) || Condition.MANY_COMPETE.in(opened)) {
-            boolean tension = addFigure(reasons, MarketFigure.TENSION, occupation, here, false);
+            boolean tension = addFigure(MarketFigure.TENSION, occupation, here, false);
             if (!tension && Condition.HIRING_IS_HARD.in(opened)) {
-                addFigure(reasons, MarketFigure.DIFFICULTY, occupation, here, false);
+                addFigure(MarketFigure.DIFFICULTY, occupation, here, false);
             } else if (!tension) {
-                addFigure(reasons, MarketFigure.OFFERS, occupation, here, false);
-                addFigure(reasons, MarketFigure.SEEKERS, occupation, here, false);
+                addFigure(MarketFigure.OFFERS, occupation, here, false);
+                addFigure(MarketFigure.SEEKERS, occupation, here, false);
             }
         }
-        if (Condition.THERE_ARE_OPENINGS.in(opened)
-                && !addFigure(reasons, MarketFigure.PROJECTS, occupation, here, false)) {
-            addFigure(reasons, MarketFigure.OFFERS, occupation, here, false);
+        if (Condition.THERE_ARE_OPENINGS.in(opened) && !addFigure(MarketFigure.PROJECTS, occupation, here, false)) {
+            addFigure(MarketFigure.OFFERS, occupation, here, false);
         }
     }
 
     /** Tells the figure if it is known and its source too. */
-    private boolean addFigure(
-            List<Reason> reasons, MarketFigure figure, int occupation, Department department, boolean there) {
+    private boolean addFigure(MarketFigure figure, int occupation, Department department, boolean there) {
         var date = dates[figure.ordinal()];
         var value = date == null ? OptionalInt.empty() : figure.in(knowledge.cell(occupation, department));
         if (value.isPresent()) {
-            reasons.add(
-                    new Reason.Official(figure, there, occupations[occupation], department, value.getAsInt(), date));
+            add(new Reason.Official(figure, there, occupations[occupation], department, value.getAsInt(), date));
         }
         return value.isPresent();
     }
 
-    private static Reason evidence(Module module, Worth worth) {
-        var effect = worth.effect();
-        if (effect == null) {
-            return new Reason.NoEvidenceYet();
-        }
-        var shrunk = effect.shrunk();
-        if (effect.grade() == EvidenceGrade.C) {
-            return new Reason.Association(
-                    shrunk.holdsZero()
-                            ? Reason.Direction.UNCLEAR
-                            : shrunk.low() > 0 ? Reason.Direction.BETTER : Reason.Direction.WORSE);
-        }
-        return new Reason.Cohort(
-                module.horizon(),
-                effect.grade(),
-                (int) Math.min(Integer.MAX_VALUE, effect.treated()),
-                DepartmentCounsel.tenThousandths(shrunk.value()),
-                DepartmentCounsel.tenThousandths(shrunk.low()),
-                DepartmentCounsel.tenThousandths(shrunk.high()));
+    /** With a new array each time: an old one that young facts are put into costs the collector more. */
+    private void begin() {
+        reasons = new Reason[MOST];
+        size = 0;
     }
 
-    private static void addChange(List<Reason> reasons, Module module, Change change) {
+    private void add(Reason reason) {
+        reasons[size] = reason;
+        size++;
+    }
+
+    private List<Reason> told() {
+        return List.of(Arrays.copyOf(reasons, size));
+    }
+
+    private void addChange(Module module, Change change) {
         boolean isTheAdvice = module == Module.DRIVING_LICENCE && change == Change.HAD_LICENCE;
         if (change != null && !isTheAdvice) {
-            reasons.add(new Reason.Counterfactual(change));
+            add(new Reason.Counterfactual(change));
         }
     }
 

@@ -10,7 +10,7 @@ import fr.vigie.advice.Rome;
 import fr.vigie.advice.market.MarketCell;
 import fr.vigie.advice.model.DurationBand;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
  * Something that is or isn't so of a person, or of their occupation where they live: what gates are made of, and what is
@@ -32,8 +32,8 @@ public enum Condition {
 
     GOES_AN_HOUR(Kind.PROFILE, mobility(Mobility.HOUR)),
     MOVES_IN_REGION(Kind.PROFILE, mobility(Mobility.REGION)),
-    NO_LICENCE(Kind.PROFILE, situation -> !situation.seeker().licence()),
-    HAS_LICENCE(Kind.SILENT, situation -> situation.seeker().licence()),
+    NO_LICENCE(Kind.PROFILE, licence(false)),
+    HAS_LICENCE(Kind.SILENT, licence(true)),
 
     SEARCHED_3_MONTHS(Kind.DURATION, searched(DurationBand.FROM_3)),
     SEARCHED_6_MONTHS(Kind.DURATION, searched(DurationBand.FROM_6)),
@@ -48,10 +48,10 @@ public enum Condition {
     TRANSPORT_IS_HARD(Kind.NEED, says(Difficulty.TRANSPORT)),
     FRENCH_IS_HARD(Kind.NEED, says(Difficulty.LANGUAGE)),
     AGE_IS_HELD_AGAINST_THEM(Kind.NEED, says(Difficulty.AGE)),
-    COMPUTERS_ARE_EASY(Kind.SILENT, says(Difficulty.DIGITAL).negate()),
-    TRANSPORT_IS_EASY(Kind.SILENT, says(Difficulty.TRANSPORT).negate()),
+    COMPUTERS_ARE_EASY(Kind.SILENT, doesNotSay(Difficulty.DIGITAL)),
+    TRANSPORT_IS_EASY(Kind.SILENT, doesNotSay(Difficulty.TRANSPORT)),
 
-    HAS_ONLINE_PROFILE(Kind.PROFILE, situation -> situation.hasTried(Action.ONLINE_PROFILE)),
+    HAS_ONLINE_PROFILE(Kind.PROFILE, hasProfileOnline()),
 
     /** DARES' tension is high, or most projects are expected to be hard to fill. */
     HIRING_IS_HARD(
@@ -88,23 +88,46 @@ public enum Condition {
         SILENT
     }
 
+    /** The one input that a condition asks about: the conditions of each are worked out once for all its values. */
+    private enum Input {
+        AGE(AgeBand.values().length),
+        DIPLOMA(Diploma.values().length),
+        EXPERIENCE(Experience.values().length),
+        MOBILITY(Mobility.values().length),
+        LICENCE(2),
+        SEARCHED(DurationBand.values().length),
+        DIFFICULTIES(1 << Difficulty.values().length),
+        PROFILE_ONLINE(2),
+        PLACE(0);
+
+        private final int values;
+
+        Input(int values) {
+            this.values = values;
+        }
+    }
+
+    /** @param holds of a value of the input: an ordinal, or bits */
+    private record Test(Input input, IntPredicate holds) {}
+
     static final long NEEDS = bits(Kind.NEED);
 
     private static final Condition[] ALL = values();
+    private static final long[][] BY_INPUT = byInput();
 
     private final Kind kind;
-    private final Predicate<Situation> person;
+    private final Test test;
     private final BiPredicate<Rome, MarketCell> place;
 
-    Condition(Kind kind, Predicate<Situation> person) {
+    Condition(Kind kind, Test test) {
         this.kind = kind;
-        this.person = person;
+        this.test = test;
         this.place = (occupation, cell) -> false;
     }
 
     Condition(Kind kind, BiPredicate<Rome, MarketCell> place) {
         this.kind = kind;
-        this.person = situation -> false;
+        this.test = new Test(Input.PLACE, value -> false);
         this.place = place;
     }
 
@@ -122,13 +145,15 @@ public enum Condition {
 
     /** Which are so of the person, as bits by ordinal. */
     static long of(Situation situation) {
-        long truths = 0;
-        for (var condition : ALL) {
-            if (condition.person.test(situation)) {
-                truths |= condition.bit();
-            }
-        }
-        return truths;
+        var seeker = situation.seeker();
+        return so(Input.AGE, seeker.age().ordinal())
+                | so(Input.DIPLOMA, seeker.diploma().ordinal())
+                | so(Input.EXPERIENCE, seeker.experience().ordinal())
+                | so(Input.MOBILITY, seeker.mobility().ordinal())
+                | so(Input.LICENCE, seeker.licence() ? 1 : 0)
+                | so(Input.SEARCHED, DurationBand.of(situation.searched()).ordinal())
+                | so(Input.DIFFICULTIES, seeker.difficulties())
+                | so(Input.PROFILE_ONLINE, situation.hasTried(Action.ONLINE_PROFILE) ? 1 : 0);
     }
 
     /** Which are so of the occupation at a place, as bits by ordinal. */
@@ -152,32 +177,63 @@ public enum Condition {
         return bits;
     }
 
-    private static Predicate<Situation> age(AgeBand from, AgeBand to) {
-        return situation -> isBetween(situation.seeker().age(), from, to);
+    private static long so(Input input, int value) {
+        return BY_INPUT[input.ordinal()][value];
     }
 
-    private static Predicate<Situation> diploma(Diploma from, Diploma to) {
-        return situation -> isBetween(situation.seeker().diploma(), from, to);
+    private static long[][] byInput() {
+        var table = new long[Input.values().length][];
+        for (var input : Input.values()) {
+            table[input.ordinal()] = new long[input.values];
+            for (int value = 0; value < input.values; value++) {
+                for (var condition : ALL) {
+                    if (condition.test.input == input && condition.test.holds.test(value)) {
+                        table[input.ordinal()][value] |= condition.bit();
+                    }
+                }
+            }
+        }
+        return table;
     }
 
-    private static Predicate<Situation> experience(Experience from, Experience to) {
-        return situation -> isBetween(situation.seeker().experience(), from, to);
+    private static Test age(AgeBand from, AgeBand to) {
+        return between(Input.AGE, from, to);
     }
 
-    private static Predicate<Situation> mobility(Mobility from) {
-        return situation -> situation.seeker().mobility().compareTo(from) >= 0;
+    private static Test diploma(Diploma from, Diploma to) {
+        return between(Input.DIPLOMA, from, to);
     }
 
-    private static Predicate<Situation> searched(DurationBand from) {
-        return situation -> situation.searched() >= from.from();
+    private static Test experience(Experience from, Experience to) {
+        return between(Input.EXPERIENCE, from, to);
     }
 
-    private static Predicate<Situation> says(Difficulty difficulty) {
-        return situation -> situation.seeker().says(difficulty);
+    private static Test mobility(Mobility from) {
+        return between(Input.MOBILITY, from, Mobility.COUNTRY);
     }
 
-    private static <E extends Enum<E>> boolean isBetween(E value, E from, E to) {
-        return value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
+    private static Test licence(boolean has) {
+        return new Test(Input.LICENCE, value -> value == 1 == has);
+    }
+
+    private static Test searched(DurationBand from) {
+        return between(Input.SEARCHED, from, DurationBand.FROM_24);
+    }
+
+    private static Test says(Difficulty difficulty) {
+        return new Test(Input.DIFFICULTIES, difficulty::in);
+    }
+
+    private static Test doesNotSay(Difficulty difficulty) {
+        return new Test(Input.DIFFICULTIES, bits -> !difficulty.in(bits));
+    }
+
+    private static Test hasProfileOnline() {
+        return new Test(Input.PROFILE_ONLINE, value -> value == 1);
+    }
+
+    private static <E extends Enum<E>> Test between(Input input, E from, E to) {
+        return new Test(input, value -> value >= from.ordinal() && value <= to.ordinal());
     }
 
     private static boolean isBelowOneForFive(MarketCell cell) {

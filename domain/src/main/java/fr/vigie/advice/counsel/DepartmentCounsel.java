@@ -40,6 +40,15 @@ public final class DepartmentCounsel {
     private final Rome[] occupations;
     private final Situation[] changedTo = new Situation[CHANGES.length];
     private final long[] changedTruths = new long[CHANGES.length];
+    /** Modules whose gate lets through with the change, by bits. */
+    private final long[] changedOpen = new long[CHANGES.length];
+    /** The best module that each change opens, and what it would be worth. */
+    private final Module[] opened = new Module[CHANGES.length];
+
+    private final double[] openedWorth = new double[CHANGES.length];
+
+    private long open;
+    private long done;
 
     /** @param people that the department has: only how crowded places get depends on it */
     DepartmentCounsel(
@@ -93,7 +102,7 @@ public final class DepartmentCounsel {
                 knowledge.isMarketMadeUp(),
                 advices,
                 withheld,
-                openings(situation, row, truths));
+                openings(situation, row));
     }
 
     /** Moves the prices over rounds of expected loads, until they hardly move. */
@@ -146,13 +155,14 @@ public final class DepartmentCounsel {
     /** Fills the draw with what is open to the person, and works out its propensities. */
     private void settle(Situation situation, Targets.Row row, long truths) {
         draw.clear();
-        for (var module : MODULES) {
-            if (module.gate().passes(truths) && !module.isDone(situation)) {
-                if (module.move() == null) {
-                    offer(module, situation, truths);
-                } else {
-                    offerMove(module, situation, row);
-                }
+        done = Module.done(situation);
+        open = Module.open(truths) & ~done;
+        for (long left = open; left != 0; left &= left - 1) {
+            var module = MODULES[Long.numberOfTrailingZeros(left)];
+            if (module.move() == null) {
+                offer(module, situation, truths);
+            } else {
+                offerMove(module, situation, row);
             }
         }
         draw.settle();
@@ -276,95 +286,98 @@ public final class DepartmentCounsel {
     }
 
     private List<AdviceList.Withheld> withheld() {
-        var withheld = new ArrayList<AdviceList.Withheld>();
+        List<AdviceList.Withheld> withheld = List.of();
         for (int rank = 0; rank < draw.size(); rank++) {
             int option = draw.ranked(rank);
             if (draw.isTied(option) && !draw.isShown(option)) {
+                withheld = withheld.isEmpty() ? new ArrayList<>() : withheld;
                 withheld.add(new AdviceList.Withheld(draw.module(option), Advice.propensity(draw.propensity(option))));
             }
         }
         return withheld;
     }
 
-    /** Runs every change once: what else is asked about it then costs little. */
+    /** Runs the gates again with every change: what else is asked about it then costs little. */
     private void vary(Situation situation, Targets.Row row) {
-        for (var change : CHANGES) {
-            var changed = change.of(situation).orElse(null);
-            changedTo[change.ordinal()] = changed;
-            changedTruths[change.ordinal()] = changed == null ? 0 : row.truths() | Condition.of(changed);
+        for (int change = 0; change < CHANGES.length; change++) {
+            var changed = CHANGES[change].of(situation).orElse(null);
+            changedTo[change] = changed;
+            if (changed != null) {
+                changedTruths[change] = row.truths() | Condition.of(changed);
+                changedOpen[change] = Module.open(changedTruths[change]);
+            }
         }
     }
 
     /** The first change with which the module's gate would refuse; null if none does. */
     private Change closing(Module module) {
         for (var change : CHANGES) {
-            if (changedTo[change.ordinal()] != null && !module.gate().passes(changedTruths[change.ordinal()])) {
+            if (changedTo[change.ordinal()] != null && (changedOpen[change.ordinal()] & bit(module)) == 0) {
                 return change;
             }
         }
         return null;
     }
 
-    /** The gates run again with one input changed: what would then enter the list or its draw, the most useful first. */
-    private List<AdviceList.Opening> openings(Situation situation, Targets.Row row, long truths) {
-        var openings = new ArrayList<AdviceList.Opening>(MOST_OPENINGS);
+    /** What would enter the list or its draw with one input changed: of each change the best, and of these the best. */
+    private List<AdviceList.Opening> openings(Situation situation, Targets.Row row) {
         long told = 0;
+        for (int change = 0; change < CHANGES.length; change++) {
+            opened[change] = null;
+            if (changedTo[change] != null) {
+                open(change, situation, row, told);
+                told |= opened[change] == null ? 0 : bit(opened[change]);
+            }
+        }
+        var openings = new ArrayList<AdviceList.Opening>(MOST_OPENINGS);
         for (int rank = 0; rank < MOST_OPENINGS; rank++) {
-            Module opened = null;
-            Change by = null;
-            double most = 0;
-            for (var change : CHANGES) {
-                for (var module : MODULES) {
-                    if ((told & 1L << module.ordinal()) == 0) {
-                        double utility = opened(module, change, situation, row, truths);
-                        if (utility > most) {
-                            most = utility;
-                            opened = module;
-                            by = change;
-                        }
-                    }
+            int best = -1;
+            for (int change = 0; change < CHANGES.length; change++) {
+                if (opened[change] != null && (best < 0 || openedWorth[change] > openedWorth[best])) {
+                    best = change;
                 }
             }
-            if (opened == null) {
-                break;
+            if (best >= 0) {
+                openings.add(opening(CHANGES[best], opened[best], row));
+                opened[best] = null;
             }
-            told |= 1L << opened.ordinal();
-            openings.add(opening(by, opened, row));
         }
         return openings;
     }
 
-    /** What the module would be worth if the change lets it into the list or its draw; else 0. */
-    private double opened(Module module, Change change, Situation situation, Targets.Row row, long truths) {
-        var changed = changedTo[change.ordinal()];
-        long then = changedTruths[change.ordinal()];
-        if (changed == null || !module.gate().passes(then) || module.isDone(situation)) {
-            return 0;
+    /** Finds the best module that the change opens, but for those that an earlier change opens too. */
+    private void open(int change, Situation situation, Targets.Row row, long told) {
+        long candidates = changedOpen[change] & ~open & ~done & ~told;
+        if (CHANGES[change] == Change.COULD_MOVE_ANYWHERE) {
+            candidates |= bit(Module.FAR_DEPARTMENT) & open;
         }
-        boolean open = module.gate().passes(truths);
-        double utility = 0;
-        if (module.move() != null) {
-            utility = gained(module.move(), open, changed, situation, row);
-        } else if (!open) {
-            utility = utility(module, worth(module, changed), then);
+        for (long left = candidates; left != 0; left &= left - 1) {
+            var module = MODULES[Long.numberOfTrailingZeros(left)];
+            var changed = changedTo[change];
+            double utility = module.move() == null
+                    ? utility(module, worth(module, changed), changedTruths[change])
+                    : gained(module, changed, situation, row);
+            if (utility > 0 && utility >= draw.bar() && (opened[change] == null || utility > openedWorth[change])) {
+                opened[change] = module;
+                openedWorth[change] = utility;
+            }
         }
-        return utility < draw.bar() ? 0 : utility;
     }
 
     /** What the best move is worth then, if that is more by a standard deviation than now; else 0. */
-    private double gained(MoveKind kind, boolean open, Situation changed, Situation situation, Targets.Row row) {
-        int after = best(changed, row, kind);
+    private double gained(Module module, Situation changed, Situation situation, Targets.Row row) {
+        int after = best(changed, row, module.move());
         if (after < 0) {
             return 0;
         }
         int slot = targets.slot(changed.seeker(), changed.searched());
         double then = net(row, slot, after);
-        int before = open ? best(situation, row, kind) : -1;
-        if (before < 0) {
-            return then;
-        }
-        double now = net(row, targets.slot(situation.seeker(), situation.searched()), before);
-        return before != after && then > now + targets.sd(slot, after) ? then : 0;
+        int before = (open & bit(module)) == 0 ? -1 : best(situation, row, module.move());
+        return before < 0 || then > net(row, slot, before) + targets.sd(slot, after) ? then : 0;
+    }
+
+    private static long bit(Module module) {
+        return 1L << module.ordinal();
     }
 
     private AdviceList.Opening opening(Change change, Module module, Targets.Row row) {

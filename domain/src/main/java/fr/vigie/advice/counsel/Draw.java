@@ -35,8 +35,8 @@ final class Draw {
     private final int[] tiedOf = new int[Family.COUNT];
     /** Sets of s tied options of the families from f on: by f, then s. */
     private final long[][] after = new long[Family.COUNT + 1][MOST + 1];
-    /** Sets of s tied options of all families but one, while that one is counted. */
-    private final long[] others = new long[MOST + 1];
+    /** Sets of s tied options of the families before f: likewise. */
+    private final long[][] before = new long[Family.COUNT + 1][MOST + 1];
 
     private final double[] shareOf = new double[Family.COUNT];
 
@@ -165,15 +165,12 @@ final class Draw {
         Arrays.fill(after[Family.COUNT], 0);
         after[Family.COUNT][0] = 1;
         for (int family = Family.COUNT - 1; family >= 0; family--) {
-            for (int left = 0; left <= places; left++) {
-                long sets = 0;
-                for (int taken = 0; taken <= Math.min(room(family), left); taken++) {
-                    sets += choose(tiedOf[family], taken) * after[family + 1][left - taken];
-                }
-                after[family][left] = sets;
-            }
+            add(family, after[family + 1], after[family]);
         }
+        Arrays.fill(before[0], 0);
+        before[0][0] = 1;
         for (int family = 0; family < Family.COUNT; family++) {
+            add(family, before[family], before[family + 1]);
             shareOf[family] = tiedOf[family] == 0 ? 0 : (double) setsWith(family) / after[0][places];
         }
         for (int option = 0; option < size; option++) {
@@ -183,22 +180,27 @@ final class Draw {
         }
     }
 
+    /** Counts the sets of each size once the family's tied options may be in them too. */
+    private void add(int family, long[] without, long[] with) {
+        int room = room(family);
+        for (int all = 0; all <= places; all++) {
+            long sets = without[all];
+            for (int taken = 1; taken <= Math.min(room, all); taken++) {
+                sets += choose(tiedOf[family], taken) * without[all - taken];
+            }
+            with[all] = sets;
+        }
+    }
+
     /** How many sets hold one given tied option of the family. */
     private long setsWith(int family) {
-        Arrays.fill(others, 0);
-        others[0] = 1;
-        for (int other = 0; other < Family.COUNT; other++) {
-            if (other != family && tiedOf[other] > 0) {
-                for (int left = places; left > 0; left--) {
-                    for (int taken = 1; taken <= Math.min(room(other), left); taken++) {
-                        others[left] += choose(tiedOf[other], taken) * others[left - taken];
-                    }
-                }
-            }
-        }
         long sets = 0;
         for (int taken = 1; taken <= Math.min(room(family), places); taken++) {
-            sets += choose(tiedOf[family] - 1, taken - 1) * others[places - taken];
+            long others = 0;
+            for (int earlier = 0; earlier <= places - taken; earlier++) {
+                others += before[family][earlier] * after[family + 1][places - taken - earlier];
+            }
+            sets += choose(tiedOf[family] - 1, taken - 1) * others;
         }
         return sets;
     }

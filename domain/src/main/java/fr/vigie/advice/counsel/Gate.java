@@ -9,9 +9,11 @@ import java.util.Arrays;
 final class Gate {
 
     private final long[] lines;
+    private final long conditions;
 
     private Gate(long... lines) {
         this.lines = lines;
+        conditions = Arrays.stream(lines).reduce(0, (one, other) -> one | other);
     }
 
     /** For anybody. */
@@ -39,9 +41,19 @@ final class Gate {
         return true;
     }
 
+    /** How many lines it has. */
+    int size() {
+        return lines.length;
+    }
+
+    /** The conditions of one line, by bits. */
+    long line(int at) {
+        return lines[at];
+    }
+
     /** Every condition that it asks about, by bits. */
     long conditions() {
-        return Arrays.stream(lines).reduce(0, (one, other) -> one | other);
+        return conditions;
     }
 
     private static long bits(Condition... conditions) {

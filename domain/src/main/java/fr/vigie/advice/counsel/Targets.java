@@ -1,13 +1,9 @@
 package fr.vigie.advice.counsel;
 
-import fr.vigie.advice.AgeBand;
 import fr.vigie.advice.Department;
-import fr.vigie.advice.Diploma;
 import fr.vigie.advice.Seeker;
 import fr.vigie.advice.market.MarketCell;
 import fr.vigie.advice.market.Move;
-import fr.vigie.advice.model.BaselineHazard;
-import fr.vigie.advice.model.Horizon;
 import fr.vigie.advice.path.Spell;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,18 +29,17 @@ final class Targets {
     /** Below so many seekers, offers per seeker say nothing. */
     static final int FEWEST_SEEKERS = 30;
 
-    private static final int STRATA = AgeBand.values().length * Diploma.values().length * (Spell.LONGEST + 1);
-    private static final int HORIZON = Horizon.SIX_MONTHS.months();
+    private static final int STRATA = Pace.PROFILES * (Spell.LONGEST + 1);
     private static final double SIGMAS = 1.96;
     private static final double LEAST_SD = 1e-4;
 
     private final Knowledge knowledge;
     private final Department department;
-    private final BaselineHazard hazard;
+    private final Pace pace;
     private final Congestion congestion;
     private final Prices prices;
     private final Row[] rows;
-    private final int[] slots;
+    private final int[][] slots;
     private float[] worths = new float[4096];
     private int filled;
 
@@ -54,8 +49,18 @@ final class Targets {
      *
      * @param truths conditions of the occupation in this department, by bits
      * @param place number in {@link Congestion}
+     * @param here hazard of the occupation in this department; null without hazards
+     * @param hazard hazard where each move leads; likewise
      */
-    record Row(long truths, int[] from, int[] occupation, Department[] department, int[] place, MoveKind[] kind) {
+    record Row(
+            long truths,
+            int[] from,
+            int[] occupation,
+            Department[] department,
+            int[] place,
+            MoveKind[] kind,
+            Pace.Place here,
+            Pace.Place[] hazard) {
 
         int size() {
             return occupation.length;
@@ -67,13 +72,12 @@ final class Targets {
     Targets(Knowledge knowledge, Department department, Congestion congestion, Prices prices) {
         this.knowledge = knowledge;
         this.department = department;
-        this.hazard = knowledge.hazard().orElse(null);
+        pace = knowledge.hazard().map(Pace::new).orElse(null);
         this.congestion = congestion;
         this.prices = prices;
         int occupations = knowledge.market().occupations().size();
         rows = new Row[occupations];
-        slots = new int[hazard == null ? occupations : occupations * STRATA];
-        Arrays.fill(slots, -1);
+        slots = new int[occupations][];
     }
 
     Row row(int occupation) {
@@ -98,17 +102,19 @@ final class Targets {
 
     /** Where what the row's moves are worth to such a person stands. */
     int slot(Seeker seeker, int searched) {
-        int key = seeker.occupation();
         int months = Math.min(searched, Spell.LONGEST);
-        if (hazard != null) {
-            int profile = seeker.age().ordinal() * Diploma.values().length
-                    + seeker.diploma().ordinal();
-            key = key * STRATA + profile * (Spell.LONGEST + 1) + months;
+        int profile = Pace.profile(seeker.age(), seeker.diploma());
+        int stratum = pace == null ? 0 : profile * (Spell.LONGEST + 1) + months;
+        var known = slots[seeker.occupation()];
+        if (known == null) {
+            known = new int[pace == null ? 1 : STRATA];
+            Arrays.fill(known, -1);
+            slots[seeker.occupation()] = known;
         }
-        if (slots[key] < 0) {
-            slots[key] = fill(seeker, months);
+        if (known[stratum] < 0) {
+            known[stratum] = fill(seeker.occupation(), profile, months);
         }
-        return slots[key];
+        return known[stratum];
     }
 
     /** Lower bound of what a move changes, in probability: above 0 or not to be advised. */
@@ -121,28 +127,31 @@ final class Targets {
         return worths[slot + 2 * move + 1];
     }
 
-    private int fill(Seeker seeker, int months) {
-        var row = row(seeker.occupation());
+    private int fill(int occupation, int profile, int months) {
+        var row = row(occupation);
         int slot = filled;
         filled += 2 * row.size();
         if (filled > worths.length) {
             worths = Arrays.copyOf(worths, Math.max(filled, 2 * worths.length));
         }
-        if (hazard == null) {
-            for (int move = 0; move < row.size(); move++) {
-                put(slot, move, points(seeker.occupation(), row, move), Worth.RULE_SD);
-            }
-            return slot;
-        }
-        var here = hazard.chance(seeker.occupation(), department, seeker.age(), seeker.diploma(), months, HORIZON);
         for (int move = 0; move < row.size(); move++) {
-            var there = hazard.chance(
-                    row.occupation[move], row.department[move], seeker.age(), seeker.diploma(), months, HORIZON);
-            double low = there.low() * row.kind[move].lowest() - here.high();
-            double value = there.value() * row.kind[move].chance() - here.value();
-            put(slot, move, low, Math.max(LEAST_SD, (value - low) / SIGMAS));
+            if (pace == null) {
+                put(slot, move, points(occupation, row, move), Worth.RULE_SD);
+            } else {
+                compare(slot, move, row, profile, months);
+            }
         }
         return slot;
+    }
+
+    private void compare(int slot, int move, Row row, int profile, int months) {
+        var there = row.hazard[move];
+        var kind = row.kind[move];
+        double low = pace.chance(there.low(), profile, months) * kind.lowest()
+                - pace.chance(row.here.high(), profile, months);
+        double value = pace.chance(there.value(), profile, months) * kind.chance()
+                - pace.chance(row.here.value(), profile, months);
+        put(slot, move, low, Math.max(LEAST_SD, (value - low) / SIGMAS));
     }
 
     private void put(int slot, int move, double low, double sd) {
@@ -194,7 +203,11 @@ final class Targets {
                 all.stream().mapToInt(Candidate::occupation).toArray(),
                 all.stream().map(Candidate::department).toArray(Department[]::new),
                 all.stream().mapToInt(this::place).toArray(),
-                all.stream().map(Candidate::kind).toArray(MoveKind[]::new));
+                all.stream().map(Candidate::kind).toArray(MoveKind[]::new),
+                hazard(occupation, department),
+                all.stream()
+                        .map(candidate -> hazard(candidate.occupation, candidate.department))
+                        .toArray(Pace.Place[]::new));
     }
 
     private List<Candidate> moves(int occupation, MoveKind kind) {
@@ -241,10 +254,13 @@ final class Targets {
      * searches changes nothing in the order.
      */
     private double rank(int occupation, int to, Department there) {
-        return hazard == null
+        return pace == null
                 ? Math.max(0, gain(cell(occupation, department), cell(to, there)))
-                : hazard.chance(to, there, AgeBand.FROM_25, Diploma.BACCALAUREATE, 0, HORIZON)
-                        .low();
+                : hazard(to, there).low();
+    }
+
+    private Pace.Place hazard(int occupation, Department department) {
+        return pace == null ? null : pace.place(occupation, department);
     }
 
     private int place(Candidate candidate) {

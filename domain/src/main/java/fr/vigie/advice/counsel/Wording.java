@@ -164,9 +164,17 @@ public final class Wording {
 
     private String date(LocalDate date, Locale locale) {
         return dates.computeIfAbsent(locale, any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(date, day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(locale)
-                        .format(day));
+                .computeIfAbsent(date, day -> written(day, locale));
+    }
+
+    /** The first of a month is an ordinal in French, which the formatter doesn't know. */
+    private static String written(LocalDate day, Locale locale) {
+        var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+        return Locale.FRENCH.getLanguage().equals(locale.getLanguage()) && day.getDayOfMonth() == 1
+                ? date.replaceFirst("^1 ", "1er ")
+                : date;
     }
 
     private Texts texts(Locale locale) {

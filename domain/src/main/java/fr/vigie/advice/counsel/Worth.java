@@ -10,11 +10,11 @@ import fr.vigie.advice.model.EvidenceGrade;
  * and what that rests on.
  *
  * <ul>
- *   <li>Measured (grade A or B), and the effect less one standard deviation is above 0: that difference.
+ *   <li>Measured (grade A or B) and helpful (the whole interval above 0): the effect less one standard deviation.
  *   <li>Measured, and harmful (the whole interval below 0): never advised.
- *   <li>Measured, and not clear: half the experts' score, under grade D.
- *   <li>Associated (grade C): within half and the whole of the experts' score. Those who act differ from those who
- *       don't, so an association may lower what experts say, and never raise it.
+ *   <li>Measured, and not clear: the effect less one standard deviation, but kept within half and the whole of the
+ *       experts' score, under grade D: what isn't clear may lower what experts say, and never raises it.
+ *   <li>Associated (grade C): likewise, under grade C, because those who act differ from those who don't.
  *   <li>Not known: the experts' score, under grade D.
  * </ul>
  *
@@ -22,10 +22,10 @@ import fr.vigie.advice.model.EvidenceGrade;
  *
  * @param utility above 0; or 0: not to be advised
  * @param sd how far apart two utilities are the same for us, above 0
- * @param effect what was estimated; null where nothing was
+ * @param evidence what is known of the effect, as it is told
  * @param ruled whether the experts' score decides, so that what the person says they need counts too
  */
-record Worth(double utility, double sd, EvidenceGrade grade, Effect effect, boolean ruled) {
+record Worth(double utility, double sd, EvidenceGrade grade, Reason evidence, boolean ruled) {
 
     /** Two scores of experts within this distance are the same. */
     static final double RULE_SD = 0.0015;
@@ -35,23 +35,29 @@ record Worth(double utility, double sd, EvidenceGrade grade, Effect effect, bool
 
     /** By expert rule alone. */
     static Worth ofRule(Module module) {
-        return new Worth(points(module), RULE_SD, EvidenceGrade.D, null, true);
+        return new Worth(points(module), RULE_SD, EvidenceGrade.D, new Reason.NoEvidenceYet(), true);
     }
 
     static Worth of(Module module, Effect effect) {
-        double rule = points(module);
-        double sure = effect.shrunk().value() - effect.sd();
-        if (!effect.grade().showsNumber()) {
-            boolean associated = effect.grade() == EvidenceGrade.C;
-            double utility = associated ? Math.max(rule / 2, Math.min(sure, rule)) : rule;
-            return new Worth(utility, RULE_SD, effect.grade(), associated ? effect : null, true);
+        var shrunk = effect.shrunk();
+        double sure = shrunk.value() - effect.sd();
+        if (effect.grade() == EvidenceGrade.C) {
+            return new Worth(
+                    held(module, sure), RULE_SD, EvidenceGrade.C, new Reason.Association(direction(effect)), true);
         }
-        if (effect.shrunk().high() < 0) {
-            return new Worth(0, RULE_SD, effect.grade(), effect, false);
+        if (effect.grade() == EvidenceGrade.D) {
+            return ofRule(module);
         }
-        return sure > 0
-                ? new Worth(sure, effect.sd(), effect.grade(), effect, false)
-                : new Worth(rule / 2, RULE_SD, EvidenceGrade.D, effect, true);
+        var cohort = cohort(effect);
+        if (shrunk.holdsZero()) {
+            return new Worth(held(module, sure), RULE_SD, EvidenceGrade.D, cohort, true);
+        }
+        return new Worth(Math.max(0, sure), effect.sd(), effect.grade(), cohort, false);
+    }
+
+    /** Between half and the whole of the experts' score. */
+    private static double held(Module module, double sure) {
+        return Math.max(points(module) / 2, Math.min(sure, points(module)));
     }
 
     /** All modules that aren't moves, by module, then domain, then band of duration; null for moves. */
@@ -80,6 +86,24 @@ record Worth(double utility, double sd, EvidenceGrade grade, Effect effect, bool
                 yield effect.isPresent() ? of(module, effect.get()) : ofRule(module);
             }
         };
+    }
+
+    private static Reason.Direction direction(Effect effect) {
+        if (effect.shrunk().holdsZero()) {
+            return Reason.Direction.UNCLEAR;
+        }
+        return effect.shrunk().low() > 0 ? Reason.Direction.BETTER : Reason.Direction.WORSE;
+    }
+
+    private static Reason.Cohort cohort(Effect effect) {
+        var shrunk = effect.shrunk();
+        return new Reason.Cohort(
+                effect.horizon(),
+                effect.grade(),
+                (int) Math.min(Integer.MAX_VALUE, effect.treated()),
+                DepartmentCounsel.tenThousandths(shrunk.value()),
+                DepartmentCounsel.tenThousandths(shrunk.low()),
+                DepartmentCounsel.tenThousandths(shrunk.high()));
     }
 
     private static double points(Module module) {

@@ -16,9 +16,9 @@ public class DemonstrationMarket {
     private MarketImport imports;
 
     /**
-     * Loads it, unless there is a market already.
+     * Loads it, unless it is there or an official file is.
      *
-     * @return whether it was loaded
+     * @return whether anything was loaded
      * @throws IllegalStateException in a server that isn't in demonstration mode: real people must not be told made-up figures
      */
     public boolean load() {

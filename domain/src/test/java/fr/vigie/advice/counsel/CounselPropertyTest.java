@@ -73,6 +73,16 @@ class CounselPropertyTest {
     }
 
     @Property
+    void gates_are_asked_all_at_once_as_one_by_one(@ForAll("situations") Situation situation) {
+        long truths = Condition.of(situation);
+        long open = Module.open(truths);
+        for (var module : MODULES) {
+            assertThat((open & 1L << module.ordinal()) != 0)
+                    .isEqualTo(module.gate().passes(truths));
+        }
+    }
+
+    @Property
     void propensities_are_above_nought_and_one_at_most_and_what_is_withheld_could_be_shown(
             @ForAll("situations") Situation situation) {
         var list = advise(withPaths, situation);

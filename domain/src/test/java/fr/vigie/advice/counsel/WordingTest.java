@@ -81,7 +81,7 @@ class WordingTest {
     void an_official_figure_is_told_with_its_source_and_date() {
         assertThat(told(new Reason.Official(MarketFigure.OFFERS, false, CASHIER, CREUSE, 1_250, Markets.DATE)))
                 .isEqualTo("Offres d’emploi dans l’année pour « Personnel de caisse », Creuse (23) : 1\u202F250"
-                        + " (BMO, France Travail, 1 avril 2024).");
+                        + " (BMO, France Travail, 1er avril 2024).");
     }
 
     @Test

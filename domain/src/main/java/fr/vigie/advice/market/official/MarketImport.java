@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -55,16 +56,16 @@ public class MarketImport {
     }
 
     /**
-     * Takes made-up files in, in the official form.
+     * Takes made-up files in, in the official form; what a load that broke off left out is added.
      *
-     * @return false if the market has files already: then nothing changes
+     * @return false if nothing changes: all of them are in, or there are official files already
      */
-    public boolean takeDemonstration(Iterable<MadeUpFile> files) {
-        if (!dataSets.current(OfficialFile.dataSets()).isEmpty()) {
+    public boolean takeDemonstration(List<MadeUpFile> files) {
+        if (dataSets.current(OfficialFile.dataSets()).stream().anyMatch(version -> !version.demonstration())) {
             return false;
         }
-        files.forEach(made -> take(made.file(), made.identity(), made.bytes(), true));
-        return true;
+        return files.stream().map(made -> take(made.file(), made.identity(), made.bytes(), true)).toList().stream()
+                .anyMatch(Taken::fresh);
     }
 
     private Taken take(OfficialFile file, ImportedFile identity, ByteSource bytes, boolean demonstration) {
