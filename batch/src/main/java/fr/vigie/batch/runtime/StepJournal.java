@@ -1,5 +1,6 @@
 package fr.vigie.batch.runtime;
 
+import com.google.common.base.Throwables;
 import jakarta.batch.api.listener.AbstractStepListener;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
@@ -28,8 +29,14 @@ public class StepJournal extends AbstractStepListener {
         var failure = step.getException();
         if (failure != null) {
             LOG.log(Level.SEVERE, failure, () -> "Step " + step.getStepName() + " of " + job.getJobName() + " failed");
-            var message = failure.getClass().getSimpleName() + ": " + failure.getMessage();
-            step.setExitStatus(message.substring(0, Math.min(LONGEST, message.length())));
+            step.setExitStatus(sentence(failure));
         }
+    }
+
+    /** As long as an exit status may be. */
+    static String sentence(Exception failure) {
+        var cause = Throwables.getRootCause(failure);
+        var message = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return message.substring(0, Math.min(LONGEST, message.length()));
     }
 }

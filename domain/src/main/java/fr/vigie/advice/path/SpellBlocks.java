@@ -101,10 +101,7 @@ public class SpellBlocks {
 
         Writer(Connection connection, Department department, long stamp, String layout) throws SQLException {
             this.connection = connection;
-            try (var delete = connection.prepareStatement("DELETE FROM path_spell_block WHERE department = ?")) {
-                delete.setInt(1, department.index());
-                delete.executeUpdate();
-            }
+            deleteAll(connection, department);
             insert = connection.prepareStatement(
                     """
                     INSERT INTO path_spell_block (department, stamp, layout, block, spells, payload)
@@ -113,6 +110,26 @@ public class SpellBlocks {
             insert.setInt(1, department.index());
             insert.setLong(2, stamp);
             insert.setString(3, layout);
+        }
+
+        /**
+         * Row by row, by the whole key: deleting a range would lock what lies beside it, and two departments that are written at the
+         * same time would wait for each other.
+         */
+        private static void deleteAll(Connection connection, Department department) throws SQLException {
+            try (var query = connection.prepareStatement("SELECT block FROM path_spell_block WHERE department = ?");
+                    var delete = connection.prepareStatement(
+                            "DELETE FROM path_spell_block WHERE department = ? AND block = ?")) {
+                query.setInt(1, department.index());
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        delete.setInt(1, department.index());
+                        delete.setInt(2, rows.getInt(1));
+                        delete.addBatch();
+                    }
+                }
+                delete.executeBatch();
+            }
         }
 
         /** @param spell of this department */

@@ -1,7 +1,9 @@
 package fr.vigie.advice.run;
 
+import com.google.common.collect.Lists;
 import fr.vigie.advice.Department;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,8 +36,37 @@ final class AdviceRows {
         this.department = department;
         this.run = run;
         // What a run left that was never published, or that this one wrote before it was interrupted.
-        store.update("DELETE FROM advice WHERE department = ? AND run_id > ?", department.index(), publishedRun);
+        delete(store.query(
+                "SELECT person, run_id FROM advice WHERE department = ? AND run_id > ?",
+                Version::read,
+                department.index(),
+                publishedRun));
         published = published();
+    }
+
+    /** One version of what somebody is advised. */
+    private record Version(long person, long run) {
+
+        static Version read(ResultSet row) throws SQLException {
+            return new Version(row.getLong(1), row.getLong(2));
+        }
+    }
+
+    /**
+     * Row by row, by the whole key: deleting a range would lock what lies beside it, and two departments that are written at the same
+     * time would wait for each other.
+     */
+    private void delete(List<Version> versions) {
+        for (var some : Lists.partition(versions, BATCH)) {
+            store.batch("DELETE FROM advice WHERE department = ? AND person = ? AND run_id = ?", delete -> {
+                for (var version : some) {
+                    delete.setInt(1, department.index());
+                    delete.setLong(2, version.person());
+                    delete.setLong(3, version.run());
+                    delete.addBatch();
+                }
+            });
+        }
     }
 
     private Map<Long, byte[]> published() {
@@ -77,15 +108,17 @@ final class AdviceRows {
         });
         flush();
         // Readers need the published version and this one, which may become it.
-        store.update(
+        delete(store.query(
                 """
-                DELETE old FROM advice old
+                SELECT old.person, old.run_id
+                  FROM advice old
                   JOIN advice newer ON newer.department = old.department AND newer.person = old.person
                    AND newer.run_id > old.run_id AND newer.run_id < ?
                  WHERE old.department = ?
                 """,
+                Version::read,
                 run,
-                department.index());
+                department.index()));
         return changed;
     }
 
