@@ -336,6 +336,10 @@ public enum Module {
         return family;
     }
 
+    long bit() {
+        return 1L << ordinal();
+    }
+
     /** Which sort of move; null but for {@link Kind#MARKET}. */
     MoveKind move() {
         return move;
@@ -362,7 +366,7 @@ public enum Module {
     }
 
     boolean isDone(Situation situation) {
-        return (done(situation) & 1L << ordinal()) != 0;
+        return (done(situation) & bit()) != 0;
     }
 
     /**
@@ -409,7 +413,7 @@ public enum Module {
     private static long[] byAction() {
         var modules = new long[Action.COUNT];
         for (var module : values()) {
-            module.action().ifPresent(action -> modules[action.ordinal()] |= 1L << module.ordinal());
+            module.action().ifPresent(action -> modules[action.ordinal()] |= module.bit());
         }
         return modules;
     }

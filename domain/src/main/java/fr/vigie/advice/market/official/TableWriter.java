@@ -3,7 +3,9 @@ package fr.vigie.advice.market.official;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 
 /** Writes the rows of one version into the table of its data set, many at once. */
 final class TableWriter implements OfficialReader.Sink, AutoCloseable {
@@ -18,47 +20,67 @@ final class TableWriter implements OfficialReader.Sink, AutoCloseable {
         }
     }
 
-    private static final int AT_ONCE = 2000;
+    /** Rows of one statement. The server takes them in a fraction of the time of as many statements. */
+    private static final int AT_ONCE = 250;
 
-    private final PreparedStatement insert;
+    private final Connection connection;
+    private final String start;
+    private final String row;
     private final long version;
-    private int waiting;
+    private final PreparedStatement full;
+    private final List<Object[]> waiting = new ArrayList<>(AT_ONCE);
 
     TableWriter(Connection connection, OfficialFile file, long version) throws SQLException {
+        this.connection = connection;
         this.version = version;
-        int columns = file.columns().size() + 2;
-        insert = connection.prepareStatement("INSERT INTO " + file.table() + " (version, line_number, "
-                + String.join(", ", file.columns()) + ") VALUES ("
-                + String.join(", ", Collections.nCopies(columns, "?")) + ")");
+        start = "INSERT INTO " + file.table() + " (version, line_number, " + String.join(", ", file.columns())
+                + ") VALUES ";
+        row = "(" + String.join(", ", Collections.nCopies(file.columns().size() + 2, "?")) + ")";
+        full = insert(AT_ONCE);
+    }
+
+    private PreparedStatement insert(int rows) throws SQLException {
+        return connection.prepareStatement(start + String.join(", ", Collections.nCopies(rows, row)));
     }
 
     @Override
     public void take(int line, Object[] values) {
-        try {
-            insert.setLong(1, version);
-            insert.setInt(2, line);
-            for (int i = 0; i < values.length; i++) {
-                insert.setObject(i + 3, values[i]);
+        var whole = new Object[values.length + 2];
+        whole[0] = version;
+        whole[1] = line;
+        System.arraycopy(values, 0, whole, 2, values.length);
+        waiting.add(whole);
+        if (waiting.size() == AT_ONCE) {
+            try {
+                write(full);
+            } catch (SQLException e) {
+                throw new WriteFailed(e);
             }
-            insert.addBatch();
-            waiting++;
-            if (waiting == AT_ONCE) {
-                flush();
-            }
-        } catch (SQLException e) {
-            throw new WriteFailed(e);
         }
     }
 
+    /** Writes what waits. */
     void flush() throws SQLException {
-        if (waiting > 0) {
-            insert.executeBatch();
-            waiting = 0;
+        if (!waiting.isEmpty()) {
+            try (var rest = insert(waiting.size())) {
+                write(rest);
+            }
         }
+    }
+
+    private void write(PreparedStatement statement) throws SQLException {
+        int parameter = 1;
+        for (var values : waiting) {
+            for (var value : values) {
+                statement.setObject(parameter++, value);
+            }
+        }
+        statement.executeUpdate();
+        waiting.clear();
     }
 
     @Override
     public void close() throws SQLException {
-        insert.close();
+        full.close();
     }
 }
