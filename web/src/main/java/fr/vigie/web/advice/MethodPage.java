@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class MethodPage {
 
-    private static final String BUNDLE = "fr.vigie.web.advice";
+    private static final String BUNDLE = "advice";
     private static final int PERCENT = 100;
     private static final int[] HORIZONS = {6, 18};
 
