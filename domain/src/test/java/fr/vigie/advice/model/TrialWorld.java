@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 
 /**
  * People who return to work by known hazards, and start six actions the more readily the better their chances are anyway.
- * The first three multiply the hazard of the months after the start by a factor that differs between domains; the others
- * change nothing.
+ * The first three multiply the hazard of the months after the start by a factor that differs between domains; a person can
+ * start but one of them, so that the truth is easily worked out. The others change nothing.
  */
 final class TrialWorld {
 
@@ -91,6 +91,7 @@ final class TrialWorld {
         int difficulties = random.nextInt(4) == 0 ? 1 << random.nextInt(9) : 0;
         int prior = random.nextInt(3) == 0 ? 1 + random.nextInt(12) : 0;
         double unseen = random.nextGaussian() * hidden;
+        int open = random.nextInt(WITH_EFFECT);
         int start = 200 + random.nextInt(60);
         double chances = 0.25 * (diploma.ordinal() - 2)
                 - 0.15 * (age.ordinal() - 2)
@@ -118,7 +119,8 @@ final class TrialWorld {
                 for (int action = 0; action < ACTIONS; action++) {
                     double uptake = 0.012
                             * Math.exp(0.7 * chances + unseen + (action % 2 == 0 ? 0.4 : -0.4) * (months > 6 ? 1 : 0));
-                    if (!starts.containsKey(ALL[action]) && random.nextDouble() < uptake) {
+                    boolean isOpen = action == open || action >= WITH_EFFECT;
+                    if (isOpen && !starts.containsKey(ALL[action]) && random.nextDouble() < uptake) {
                         record(action, occupation, months, start, hazard * boost);
                         starts.put(ALL[action], months);
                     }
