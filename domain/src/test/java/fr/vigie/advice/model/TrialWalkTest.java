@@ -41,7 +41,7 @@ class TrialWalkTest {
         assertThat(Design.contracts(contracts, 8)).isEqualTo(2);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 5)
     void a_weight_is_the_odds_that_all_terms_of_the_month_give(@ForAll int seed) {
         var random = new Random(seed);
         var scores = random(random);
