@@ -67,16 +67,37 @@ final class Arm {
 
     /** Share still seen in each month after, 1 to 18, of those who hadn't returned before: at index 1 to 18. */
     double[] seen() {
+        return seen(leaving(new double[FOLLOWED + 1], 0));
+    }
+
+    static double[] seen(double[] leaving) {
         var seen = new double[FOLLOWED + 1];
-        double atRisk = weight;
         double share = 1;
         for (int month = 1; month <= FOLLOWED; month++) {
-            double stillThere = atRisk - returned[month - 1];
-            share *= stillThere > 1e-9 ? Math.max(0, 1 - lastSeen[month - 1] / stillThere) : 1;
+            share *= 1 - leaving[month - 1];
             seen[month] = share;
-            atRisk = stillThere - lastSeen[month - 1];
         }
         return seen;
+    }
+
+    /**
+     * Probability of not being seen any more after each month, 0 to 18, of those who are there and don't return in it.
+     *
+     * @param common the same of a larger group that this one is part of
+     * @param worth how many people that is worth
+     */
+    double[] leaving(double[] common, double worth) {
+        var leaving = new double[FOLLOWED + 1];
+        double people = weight > 0 ? effectiveSize() / weight : 0;
+        double atRisk = weight;
+        for (int month = 0; month <= FOLLOWED; month++) {
+            double stay = Math.max(0, atRisk - returned[month]);
+            double left = lastSeen[month] * people + worth * common[month];
+            double of = stay * people + worth;
+            leaving[month] = of > 1e-9 ? Math.min(1, left / of) : 0;
+            atRisk = stay - lastSeen[month];
+        }
+        return leaving;
     }
 
     /** Probability of a return in each month after, 1 to 18, given the share that is seen. */

@@ -131,10 +131,15 @@ public final class EffectCounts {
     /** What was read can be merged and estimated from; nobody can be added to it. */
     public static EffectCounts readFrom(DataInput in) throws IOException {
         var counts = empty();
-        for (var table : counts.tables()) {
+        counts.mergeFrom(in);
+        return counts;
+    }
+
+    /** Adds what another wrote, without making it first. */
+    public void mergeFrom(DataInput in) throws IOException {
+        for (var table : tables()) {
             Varints.addSparse(in, table);
         }
-        return counts;
     }
 
     /** What became of those who started it, by month after: {@code returned}, then {@code lastSeen}. */

@@ -20,8 +20,8 @@ public record EffectEstimator(ActionEffects effects, List<EffectSummary> summari
 
     private static final int BANDS = DurationBand.values().length;
 
-    /** Where a group is smaller, what is seen of it follows the larger one that it is part of. */
-    private static final double ENOUGH_TO_TELL_WHO_IS_SEEN = 200;
+    /** People whom a larger group is worth, where it is reckoned who of a smaller one is still seen. */
+    private static final double WORTH = 50;
 
     /** People whom the common hazards of a band are worth, where the variance of one cell is reckoned. */
     private static final double BORROWED = 20;
@@ -177,19 +177,20 @@ public record EffectEstimator(ActionEffects effects, List<EffectSummary> summari
                 }
                 var others = counts.controls(cell, action.ordinal());
                 double n = ones.weight();
+                var onesSeen = treatedSeen.of(ones, tenth);
+                var othersSeen = controlsSeen.of(others, tenth);
                 treated[stratum] += n;
-                treatedChance[stratum] += n * ones.chance(horizon, treatedSeen.of(tenth));
-                double chance = others.chance(horizon, controlsSeen.of(tenth));
-                controlChance[stratum] += n * chance;
+                treatedChance[stratum] += n * ones.chance(horizon, onesSeen);
+                controlChance[stratum] += n * others.chance(horizon, othersSeen);
                 prognosisApart[stratum] += n * (ones.meanChance(horizon) - others.meanChance(horizon));
                 predicted += n * others.meanChance(horizon);
                 cells.get(stratum)
                         .add(new Cell(
                                 n,
                                 others.effectiveSize(),
-                                blend(others, controlsSeen, tenth),
-                                controlsSeen.of(tenth),
-                                treatedSeen.of(tenth)));
+                                blend(others, othersSeen, controlsSeen),
+                                othersSeen,
+                                onesSeen));
             }
             if (treated[stratum] > 0) {
                 treatedChance[stratum] /= treated[stratum];
@@ -204,8 +205,8 @@ public record EffectEstimator(ActionEffects effects, List<EffectSummary> summari
         }
 
         /** Probabilities of a return by month in a cell, leaning on those of the band where it is small. */
-        private static double[] blend(Arm others, Seen seen, int tenth) {
-            var own = others.returns(seen.of(tenth));
+        private static double[] blend(Arm others, double[] othersSeen, Seen seen) {
+            var own = others.returns(othersSeen);
             var common = seen.common().returns(seen.ofBand());
             double part = others.effectiveSize() / (others.effectiveSize() + BORROWED);
             for (int at = 0; at < own.length; at++) {
@@ -273,12 +274,15 @@ public record EffectEstimator(ActionEffects effects, List<EffectSummary> summari
             return alone > 0 ? Math.max(1, between / alone) : 1;
         }
 
-        /** Shares that are still seen, by month after, of one arm in one band. */
+        /**
+         * Who of one arm in one band is still seen, by month after: of a cell, leaning on all of the same tenth, and these
+         * on the whole band.
+         */
         private final class Seen {
 
             private final Arm all = new Arm();
-            private final double[] ofAll;
-            private final double[][] byTenth = new double[Scores.TENTHS][];
+            private final double[] ofBand;
+            private final double[][] leavingTenth = new double[Scores.TENTHS][];
 
             Seen(int band, boolean ofTreated) {
                 var arms = new Arm[Scores.TENTHS];
@@ -294,18 +298,19 @@ public record EffectEstimator(ActionEffects effects, List<EffectSummary> summari
                     }
                     all.add(arms[tenth], 1);
                 }
-                ofAll = all.seen();
+                var leaving = all.leaving(new double[TrialWalk.FOLLOWED + 1], 0);
+                ofBand = Arm.seen(leaving);
                 for (int tenth = 0; tenth < arms.length; tenth++) {
-                    byTenth[tenth] = arms[tenth].weight() >= ENOUGH_TO_TELL_WHO_IS_SEEN ? arms[tenth].seen() : ofAll;
+                    leavingTenth[tenth] = arms[tenth].leaving(leaving, WORTH);
                 }
             }
 
-            double[] of(int tenth) {
-                return byTenth[tenth];
+            double[] of(Arm cell, int tenth) {
+                return Arm.seen(cell.leaving(leavingTenth[tenth], WORTH));
             }
 
             double[] ofBand() {
-                return ofAll;
+                return ofBand;
             }
 
             Arm common() {

@@ -13,6 +13,11 @@ final class ScoreFit {
 
     private static final int OTHERS = 50_000;
 
+    /** Others for one with the outcome: more would hardly tell more, but this many at least in all. */
+    private static final int OTHERS_EACH = 8;
+
+    private static final int FEWEST_OTHERS = 5_000;
+
     /** Histories that the tenths of prognosis are read from, at most about. */
     private static final int FOR_TENTHS = 40_000;
 
@@ -44,7 +49,7 @@ final class ScoreFit {
         double common = commonWeight();
         forEachMonth((history, month, weight) -> {
             int outcome = returns(history, month);
-            double kept = kept(count[outcome], outcome);
+            double kept = kept(count, outcome);
             if (isKept(kept, history, month, Scores.PROGNOSIS)) {
                 double rate = rate(history) * hazard.duration(month);
                 describe(history, month);
@@ -66,7 +71,7 @@ final class ScoreFit {
         double common = commonWeight();
         forEachTrial(action, (history, month, weight) -> {
             int outcome = starts(history, month, action);
-            double kept = kept(count[outcome], outcome);
+            double kept = kept(count, outcome);
             if (isKept(kept, history, month, action)) {
                 describe(history, month);
                 regression.add(design.terms, design.values, design.size, 0, outcome, weight / kept / common);
@@ -77,11 +82,11 @@ final class ScoreFit {
 
     /** Logarithm of the mean odds that terms give those who might have started. */
     double usual(double[][] coefficients, int action) {
-        var count = new long[1];
+        var count = new long[2];
         forEachTrial(action, (history, month, weight) -> count[0]++);
         var sums = new double[2];
         forEachTrial(action, (history, month, weight) -> {
-            if (isKept(kept(count[0], 0), history, month, action)) {
+            if (isKept(kept(count, 0), history, month, action)) {
                 describe(history, month);
                 double sum = 0;
                 for (int at = 0; at < design.size; at++) {
@@ -167,8 +172,16 @@ final class ScoreFit {
         return history.starts().of(ACTIONS[action]) == month ? 1 : 0;
     }
 
-    private static double kept(long count, int outcome) {
-        return Math.min(1, (outcome == 1 ? EVENTS : OTHERS) / Math.max(1.0, count));
+    /**
+     * Share of the rows of an outcome that are kept.
+     *
+     * @param count rows without the outcome, and with it
+     */
+    private static double kept(long[] count, int outcome) {
+        double most = outcome == 1
+                ? EVENTS
+                : Math.min(OTHERS, Math.max(FEWEST_OTHERS, OTHERS_EACH * Math.min(count[1], EVENTS)));
+        return Math.min(1, most / Math.max(1.0, count[outcome]));
     }
 
     /** Keeps a share of the rows, always the same ones. */

@@ -95,7 +95,7 @@ class BaselineFitTest {
     void a_world_of_known_hazards_is_recovered() {
         var world = new HazardWorld();
         var exposure = Exposure.of(4);
-        world.fill(exposure, 150_000, new Random(5));
+        world.fill(exposure, 100_000, new Random(5));
 
         var fit = BaselineFit.of(exposure);
 

@@ -122,11 +122,11 @@ class EffectEstimatorTest {
     @Test
     void in_a_world_with_known_confounding_effects_are_recovered_and_none_is_claimed_that_is_not() {
         var world = new TrialWorld(0, false);
-        var found = world.estimate(25_000, 3);
+        var found = world.estimate(15_000, 3);
         var recovery = Recovery.of(found, world.truths());
 
         assertThat(recovery.strata()).isGreaterThan(150);
-        assertThat(recovery.error()).isLessThan(0.022).isLessThan(recovery.rawError());
+        assertThat(recovery.error()).isLessThan(0.03).isLessThan(recovery.rawError());
         assertThat(Math.abs(recovery.bias())).isLessThan(0.01);
         assertThat(recovery.coverage()).isBetween(0.9, 1.0);
         assertThat(recovery.nullClaimed()).isLessThan(0.05);
@@ -141,11 +141,11 @@ class EffectEstimatorTest {
     @Test
     void where_something_unrecorded_moves_both_starts_and_returns_the_method_fails_and_says_so() {
         var world = new TrialWorld(0.5, true);
-        var found = world.estimate(25_000, 4);
+        var found = world.estimate(15_000, 4);
         var recovery = Recovery.of(found, world.truths());
 
         assertThat(recovery.bias()).as("effects are found where there are none").isGreaterThan(0.04);
-        assertThat(recovery.coverage()).isLessThan(0.5);
+        assertThat(recovery.coverage()).isLessThan(0.7);
         assertThat(found.summaries()).allSatisfy(summary -> {
             assertThat(summary.worst()).as("what is recorded is balanced").isLessThan(0.1);
             assertThat(summary.placebo().low()).as("the placebo shows it").isPositive();
