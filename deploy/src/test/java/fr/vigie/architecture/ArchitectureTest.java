@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
 
     private static final String[] CONTEXTS = {
+        "fr.vigie.advice..",
         "fr.vigie.reporting..",
         "fr.vigie.platform..",
         "fr.vigie.publication..",
@@ -41,6 +42,7 @@ class ArchitectureTest {
     private static final JavaClasses VIGIE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(
+                    "fr.vigie.advice",
                     "fr.vigie.reporting",
                     "fr.vigie.platform",
                     "fr.vigie.publication",
@@ -94,9 +96,23 @@ class ArchitectureTest {
                 "contexts don't turn in circles",
                 slices().matching(
                                 root
-                                        + ".(reporting|platform|publication|access|confidentiality|dataset|membership|messaging|shared)..")
+                                        + ".(advice|reporting|platform|publication|access|confidentiality|dataset|membership|messaging|shared)..")
                         .should()
                         .beFreeOfCycles(),
+                "the estimator and the made-up world don't know each other",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".advice.model..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".advice.synthetic.."),
+                "no rule of advice knows sex, place or disability",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".advice.counsel..")
+                        .should()
+                        .dependOnClassesThat()
+                        .haveSimpleName("AuditGroup"),
                 "timers outlive a failure",
                 methods().that().areAnnotatedWith(Schedule.class).should(handTheirWorkToRecurring()),
                 "entities stay in their context",

@@ -51,23 +51,6 @@ class AdviseIT {
         assertThat(page).contains("id=\"synthetic\"", "id=\"heldout\"", "id=\"recovery\"", "id=\"given\"");
     }
 
-    @Test
-    void a_world_whose_confounder_nobody_sees_is_refused_and_what_was_published_stays() {
-        run("advise", Map.of());
-        long before = published();
-        run("make-paths", Map.of("people", "60000", "scenario", "HIDDEN_CONFOUNDER", "until", "2026-09-30"));
-        try {
-            run("advise", Map.of());
-            assertThat(last("state")).isEqualTo("REFUSED");
-            assertThat(last("refusal").toString()).contains("truth");
-            assertThat(published()).isEqualTo(before);
-        } finally {
-            makePeople();
-            run("advise", Map.of());
-        }
-        assertThat(published()).isGreaterThan(before);
-    }
-
     private static void run(String job, Map<String, String> parameters) {
         var end = Jobs.underTest().run(job, parameters);
         assertThat(end.status()).as(job + ": " + end.error()).isEqualTo("COMPLETED");

@@ -21,8 +21,14 @@ final class PublicationGate {
 
     private static final double MOST_SLOPE = 1.25;
 
-    /** Expected calibration error, in probability. */
-    private static final double MOST_ECE = 0.03;
+    /** Expected calibration error, in probability, beyond what chance alone makes of it. */
+    private static final double MOST_ECE = 0.04;
+
+    /** Groups of which the error is the mean. */
+    private static final double GROUPS = 20;
+
+    /** Mean distance of a normal variable from its mean, in standard deviations. */
+    private static final double MEAN_DISTANCE = Math.sqrt(2 / Math.PI);
 
     /** People below whom an error of calibration, or a slope, is mostly noise. */
     private static final long ENOUGH = 2_000;
@@ -54,7 +60,7 @@ final class PublicationGate {
                 .filter(slope -> slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
                 .map(slope -> "calibration slope " + told(slope))
                 .or(() -> find(own, ECE)
-                        .filter(error -> error.n() >= ENOUGH && error.value() > MOST_ECE)
+                        .filter(error -> error.n() >= ENOUGH && error.value() > MOST_ECE + noise(own, error.n()))
                         .map(error -> "calibration error " + told(error)))
                 .or(() -> find(own, COVERAGE)
                         .filter(coverage -> bound(coverage.high(), coverage) < LEAST_COVERAGE)
@@ -63,6 +69,12 @@ final class PublicationGate {
                         .filter(claimed -> bound(claimed.low(), claimed) > MOST_CLAIMED)
                         .map(claimed -> "effects claimed of actions without any: " + told(claimed)))
                 .or(() -> drift(own, published));
+    }
+
+    /** The error that even true chances would show among so many people. */
+    private static double noise(List<Metric> own, long n) {
+        double chance = find(own, CHANCE).map(Metric::value).orElse(0.5);
+        return MEAN_DISTANCE * Math.sqrt(chance * (1 - chance) * GROUPS / n);
     }
 
     private Optional<String> drift(List<Metric> own, List<Metric> published) {

@@ -1,0 +1,4 @@
+package fr.vigie.architecture.breach.advice.counsel;
+
+/** What no rule may know. */
+class AuditGroup {}

@@ -1,0 +1,4 @@
+package fr.vigie.architecture.breach.advice.synthetic;
+
+/** A truth that somebody looks at. */
+public class BrokenWorld {}

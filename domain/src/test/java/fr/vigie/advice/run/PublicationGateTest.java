@@ -1,0 +1,92 @@
+package fr.vigie.advice.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PublicationGateTest {
+
+    private static final List<Metric> GOOD = List.of(
+            Metric.of(PublicationGate.SLOPE, 1.02, 50_000),
+            Metric.of(PublicationGate.ECE, 0.01, 50_000),
+            Metric.of(PublicationGate.CHANCE, 0.25, 50_000),
+            RunFigures.share(PublicationGate.COVERAGE, 0.95, 2_000),
+            RunFigures.share(PublicationGate.CLAIMED, 0.01, 700));
+
+    private final PublicationGate gate = new PublicationGate(false);
+
+    @Test
+    void a_run_that_is_well_calibrated_passes() {
+        assertThat(gate.refusal(GOOD, List.of())).isEmpty();
+        assertThat(gate.refusal(GOOD, GOOD)).isEmpty();
+        assertThat(gate.refusal(List.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void odds_told_too_boldly_or_too_timidly_are_refused() {
+        assertThat(refusalWith(Metric.of(PublicationGate.SLOPE, 0.7, 50_000))).contains("slope");
+        assertThat(refusalWith(Metric.of(PublicationGate.SLOPE, 1.4, 50_000))).contains("slope");
+    }
+
+    @Test
+    void few_people_refuse_nothing() {
+        assertThat(gate.refusal(with(Metric.of(PublicationGate.SLOPE, 0.7, 300)), List.of()))
+                .isEmpty();
+        assertThat(gate.refusal(with(Metric.of(PublicationGate.ECE, 0.09, 300)), List.of()))
+                .isEmpty();
+    }
+
+    /** Chance alone makes 0.8 · √(0.25 · 0.75 · 20 / 4,000) = 0.024 of 4,000 people's error. */
+    @Test
+    void an_error_is_measured_against_what_chance_makes_of_it() {
+        assertThat(gate.refusal(with(Metric.of(PublicationGate.ECE, 0.060, 4_000)), List.of()))
+                .isEmpty();
+        assertThat(refusalWith(Metric.of(PublicationGate.ECE, 0.060, 400_000))).contains("calibration error");
+    }
+
+    @Test
+    void intervals_that_miss_a_known_truth_are_refused() {
+        assertThat(refusalWith(RunFigures.share(PublicationGate.COVERAGE, 0.53, 2_800)))
+                .contains("truth");
+        assertThat(gate.refusal(with(RunFigures.share(PublicationGate.COVERAGE, 0.85, 20)), List.of()))
+                .as("twenty strata say little")
+                .isEmpty();
+    }
+
+    @Test
+    void effects_claimed_of_actions_without_any_are_refused() {
+        assertThat(refusalWith(RunFigures.share(PublicationGate.CLAIMED, 0.27, 700)))
+                .contains("without any");
+    }
+
+    @Test
+    void a_break_is_refused_unless_an_operator_knows_of_it() {
+        var moved = with(Metric.of(PublicationGate.CHANCE, 0.32, 50_000));
+        assertThat(gate.refusal(moved, GOOD).orElseThrow()).contains("moved");
+        assertThat(new PublicationGate(true).refusal(moved, GOOD)).isEmpty();
+        assertThat(gate.refusal(moved, List.of()))
+                .as("the first run moves from nothing")
+                .isEmpty();
+    }
+
+    /** Wilson's interval of 8 in 10: (0.8 + 0.192) / 1.384 = 0.717, give or take 0.227. */
+    @Test
+    void a_share_has_wilsons_interval() {
+        var share = RunFigures.share("share", 0.8, 10);
+        assertThat(share.low()).isCloseTo(0.490, offset(0.001));
+        assertThat(share.high()).isCloseTo(0.943, offset(0.001));
+    }
+
+    private String refusalWith(Metric bad) {
+        return gate.refusal(with(bad), List.of()).orElseThrow();
+    }
+
+    private static List<Metric> with(Metric other) {
+        return Stream.concat(Stream.of(other), GOOD.stream().filter(metric -> !metric.name()
+                        .equals(other.name())))
+                .toList();
+    }
+}
