@@ -60,20 +60,19 @@ public final class ActionEffects {
     }
 
     public static ActionEffects readFrom(DataInput in) throws IOException {
-        int size = in.readInt();
-        var effects = new ArrayList<Effect>(size);
-        for (int at = 0; at < size; at++) {
+        var effects = new ArrayList<Effect>();
+        for (int left = in.readInt(); left > 0; left--) {
             effects.add(new Effect(
-                    Action.values()[in.readByte()],
-                    Horizon.values()[in.readByte()],
-                    in.readByte(),
-                    DurationBand.values()[in.readByte()],
+                    Action.values()[in.readUnsignedByte()],
+                    Horizon.values()[in.readUnsignedByte()],
+                    in.readUnsignedByte(),
+                    DurationBand.values()[in.readUnsignedByte()],
                     in.readLong(),
                     in.readLong(),
                     in.readDouble(),
                     new Estimate(in.readDouble(), in.readDouble(), in.readDouble(), in.readLong()),
                     in.readDouble(),
-                    EvidenceGrade.values()[in.readByte()]));
+                    EvidenceGrade.values()[in.readUnsignedByte()]));
         }
         return new ActionEffects(effects);
     }

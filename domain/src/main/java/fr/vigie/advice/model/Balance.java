@@ -32,13 +32,11 @@ final class Balance {
     /** A standardised mean difference from which on two groups aren't alike. */
     private static final double APART = 0.1;
 
-    private final Action action;
     private final double[] differences;
     private final Estimate placebo;
     private final boolean[] off;
 
-    private Balance(Action action, double[] differences, Estimate placebo, boolean[] off) {
-        this.action = action;
+    private Balance(double[] differences, Estimate placebo, boolean[] off) {
         this.differences = differences;
         this.placebo = placebo;
         this.off = off;
@@ -114,10 +112,6 @@ final class Balance {
     /** @param stratum domain × 6 + band */
     EvidenceGrade grade(int stratum) {
         return off[stratum] ? EvidenceGrade.C : grade();
-    }
-
-    Action action() {
-        return action;
     }
 
     /** 1 if there was a short contract in the three months before, 0 if not, less than 0 if that can't be known. */
@@ -205,7 +199,6 @@ final class Balance {
             }
             var difference = jackknife(all);
             return new Balance(
-                    Action.values()[action],
                     differences,
                     new Estimate(
                             difference[0], difference[0] - T * difference[1], difference[0] + T * difference[1], n),

@@ -136,34 +136,12 @@ public final class BaselineHazard {
         return duration[Math.min(month, duration.length - 1)];
     }
 
-    /** How many it knows. */
-    public int occupations() {
-        return occupation.length;
-    }
-
     double base() {
         return base;
     }
 
     double age(AgeBand band) {
         return age[band.ordinal()];
-    }
-
-    double diploma(Diploma level) {
-        return diploma[level.ordinal()];
-    }
-
-    double occupation(int index) {
-        return occupation[index];
-    }
-
-    double department(Department place) {
-        return department[place.index()];
-    }
-
-    /** Factor of an occupation in a department beyond those of each. */
-    double cell(int occupation, Department department) {
-        return cell[at(occupation, department)];
     }
 
     public void writeTo(DataOutput out) throws IOException {

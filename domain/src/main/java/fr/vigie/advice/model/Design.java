@@ -19,6 +19,7 @@ final class Design {
     /** Months before a start whose short contracts can't be its effect. */
     static final int PLACEBO = 3;
 
+    private static final Action[] ACTIONS = Action.values();
     private static final int[] MONTHS_FROM = {0, 1, 2, 3, 4, 5, 6, 9, 12, 15, 18, 24};
     private static final int[] PRIOR_FROM = {0, 1, 4, 9};
 
@@ -39,11 +40,8 @@ final class Design {
     private static final int DONE = CONTRACTS + 2;
     static final int SIZE = DONE + Action.COUNT;
 
-    /** Most terms that are there at once. */
-    static final int MOST = SIZE;
-
-    final int[] terms = new int[MOST];
-    final double[] values = new double[MOST];
+    final int[] terms = new int[SIZE];
+    final double[] values = new double[SIZE];
     int size;
 
     /**
@@ -86,8 +84,6 @@ final class Design {
             }
         }
     }
-
-    private static final Action[] ACTIONS = Action.values();
 
     static int month(int month) {
         return MONTH + classOf(Math.min(month, Spell.LONGEST), MONTHS_FROM);

@@ -29,7 +29,7 @@ public record EffectEstimator(ActionEffects effects, List<EffectSummary> summari
     /** Controls of equal weight below which a cell offers no comparison. */
     private static final double FEWEST_CONTROLS = 5;
 
-    /** The same order of arguments, scores and hazard as the counts were made with. */
+    /** Takes the scores and the hazard that the counts were made with, and the exposure that the scores were fitted to. */
     public static EffectEstimator of(
             EffectCounts counts, Exposure exposure, Scores scores, BaselineHazard hazard, Occupations occupations) {
         var balances = Balance.of(counts, exposure, scores, hazard, occupations);

@@ -3,7 +3,6 @@ package fr.vigie.advice.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * Spells of one department by a key, and how many of them a lasting job ended. While spells are added it is two plain
@@ -103,10 +102,5 @@ final class SpellCounts {
             returned = plainReturned;
             sparse = null;
         }
-    }
-
-    @Override
-    public String toString() {
-        return "SpellCounts of " + Arrays.stream(spells).asLongStream().sum() + " spells";
     }
 }

@@ -157,10 +157,6 @@ final class TrialWalk {
         return BANDS[month];
     }
 
-    int tenth() {
-        return chances.tenth(place);
-    }
-
     /** Domain, band and tenth of prognosis, as one index. */
     int cell() {
         return (domain * BANDS_COUNT + BANDS[month]) * Scores.TENTHS + chances.tenth(place);

@@ -63,6 +63,9 @@ class EffectEstimatorTest {
         assertThat(found.effects().of(Action.JOB_CLUB, Horizon.SIX_MONTHS, 0, DurationBand.UNDER_3))
                 .as("nobody started it")
                 .isEmpty();
+        assertThat(read(bytes(found.effects()::writeTo), ActionEffects::readFrom)
+                        .all())
+                .isEqualTo(found.effects().all());
     }
 
     @Test
