@@ -208,7 +208,8 @@ public final class Benchmark {
     private void paths() throws Exception {
         var paths = new PathMeasure(mariaDb.address(), PEOPLE);
         measure("load of " + paths.events() + " events", 40, paths::load);
-        measure("events into spells, warm-up", 10, paths::readEvents);
+        say("Paths: warm-up");
+        paths.readEvents();
         measure(paths.events() + " events into spells", 4, paths::readEvents);
         measure("events into spells into blocks", 6, paths::keepSpells);
         measure(paths.spells() + " spells read from blocks", 1, paths::readSpells);
