@@ -24,6 +24,11 @@ class AdviseIT {
                 == 0) {
             run("demonstration-market", Map.of());
         }
+        // Real paths, which another test may have left, aren't driven out by made-up ones.
+        DATABASE.change("DELETE FROM path_event");
+        DATABASE.change("DELETE FROM path_person");
+        DATABASE.change(
+                "UPDATE path_state SET stamp = stamp + 1, people = 0, events = 0, horizon = NULL, synthetic = FALSE");
         run("make-paths", Map.of("people", "10000", "seed", "7", "until", "2026-09-30"));
     }
 

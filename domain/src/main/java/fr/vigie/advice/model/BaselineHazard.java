@@ -96,6 +96,11 @@ public final class BaselineHazard {
         this.cellExpected = cellExpected.clone();
     }
 
+    /** How many occupations it knows. */
+    public int occupations() {
+        return occupation.length;
+    }
+
     /** Probability of a return in that month of those still searching at its start; months beyond the last are as it. */
     public double hazard(int occupation, Department department, AgeBand age, Diploma diploma, int month) {
         return Math.min(LARGEST, rate(occupation, department, age, diploma) * duration(month));
