@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,7 @@ public final class Benchmark {
     private static final int UPLOAD_CLIENTS = 20;
     private static final int OPEN_REPORTS = 200_000;
     private static final int PEOPLE = 200_000;
+    private static final int ADVISED = Integer.getInteger("vigie.bench.people");
     private static final int CURVE_SECONDS = 2;
     private static final List<Results.Aim<Load.Figures>> FILING_AIMS =
             List.of(Results.Aim.atLeastPerSecond(200), Results.Aim.p99Below(150));
@@ -104,6 +106,9 @@ public final class Benchmark {
         }
         if (WANTED.contains("paths")) {
             paths();
+        }
+        if (WANTED.contains("advise")) {
+            advise();
         }
         // Last, as it adds reports: the others have just as many as they ask for.
         if (WANTED.contains("filing")) {
@@ -214,6 +219,33 @@ public final class Benchmark {
         measure("events into spells into blocks", 6, paths::keepSpells);
         measure(paths.spells() + " spells read from blocks", 1, paths::readSpells);
         say("Bytes a spell: " + paths.bytes() / paths.spells());
+    }
+
+    /** A night of advice, from events in the database to published rows; then one on which nothing changed. */
+    private void advise() throws Exception {
+        job("demonstration market", "demonstration-market", Map.of(), 20);
+        job(ADVISED + " people made up", "make-paths", Map.of("people", String.valueOf(ADVISED)), 600);
+        results.memory("after the paths", server.pid());
+        job("advice for " + ADVISED + " people", "advise", Map.of(), 600);
+        results.memory("after the advice", server.pid());
+        job("advice, nothing changed", "advise", Map.of(), 120);
+    }
+
+    private void job(String name, String job, Map<String, String> parameters, int aim) throws Exception {
+        say(name);
+        var jobs = new JobClient(server.baseUri(), credentials.operatorKey());
+        long begin = System.nanoTime();
+        var location = jobs.start(job, parameters);
+        var execution = jobs.look(location);
+        var steps = new LinkedHashMap<String, Long>();
+        while (execution.running()) {
+            Thread.sleep(50);
+            execution = jobs.look(location);
+            execution.steps().forEach(step -> steps.putIfAbsent(step.name(), System.nanoTime()));
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        steps.forEach((step, at) -> say("  " + step + " began after " + Math.round((at - begin) / 1e8) / 10.0 + " s"));
+        results.job(name, seconds, execution.status(), Results.Aim.secondsBelow(aim));
     }
 
     private void measure(String name, int aim, Measured work) throws Exception {

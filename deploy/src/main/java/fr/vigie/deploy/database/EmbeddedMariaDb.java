@@ -5,6 +5,7 @@ import fr.vigie.deploy.home.Home;
 import fr.vigie.deploy.home.PrivateFiles;
 import fr.vigie.deploy.home.Secrets;
 import fr.vigie.deploy.process.ChildProcess;
+import fr.vigie.deploy.process.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -155,7 +156,7 @@ public final class EmbeddedMariaDb {
                 "--character-set-collations=utf8mb4=utf8mb4_uca1400_ai_ci",
                 "--default-time-zone=+00:00",
                 "--innodb-flush-log-at-trx-commit=1",
-                "--innodb-buffer-pool-size=256M",
+                "--innodb-buffer-pool-size=" + Memory.DATABASE_CACHE.megabytes() + "M",
                 "--innodb-ft-min-token-size=2",
                 "--max-allowed-packet=64M"));
         if ("root".equals(System.getProperty("user.name"))) {

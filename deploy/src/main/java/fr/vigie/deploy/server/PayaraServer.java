@@ -4,6 +4,7 @@ import fr.vigie.deploy.Artifacts;
 import fr.vigie.deploy.LaunchFailure;
 import fr.vigie.deploy.home.Folders;
 import fr.vigie.deploy.process.ChildProcess;
+import fr.vigie.deploy.process.Memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -113,7 +114,7 @@ public final class PayaraServer {
         Artifacts artifacts = settings.artifacts();
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m",
+                "-Xmx" + Memory.SERVER_HEAP.megabytes() + "m",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -1,18 +1,15 @@
 package fr.vigie.advice.counsel;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 
 /**
- * How many people of one department are advised a second, on one core. The floors are far below what an idle machine
- * reaches, so that a busy one doesn't fail them; run {@link #main} to see the figures.
+ * How many people of one department are advised a second, on one core. Run {@link #main} to see the
+ * figures: no test depends on them.
  */
-class CounselSpeedTest {
+final class CounselMeasure {
 
     private static final int PEOPLE = 50_000;
 
@@ -21,22 +18,9 @@ class CounselSpeedTest {
     private final Counsel counsel = new Counsel(knowledge, 1);
     private final List<Situation> people = nation.people(PEOPLE);
 
-    @Test
-    void a_department_is_advised_and_coded_fast_in_some_hundred_bytes_a_person() {
-        codedASecond();
-        assertThat(codedASecond()).isGreaterThan(20_000);
-        assertThat(bytesAPerson()).isBetween(60.0, 160.0);
-    }
-
-    @Test
-    void texts_are_made_fast() {
-        renderedASecond();
-        assertThat(renderedASecond()).isGreaterThan(5_000);
-    }
-
     /** Prints the figures. */
     public static void main(String[] arguments) {
-        var test = new CounselSpeedTest();
+        var test = new CounselMeasure();
         for (int round = 0; round < 5; round++) {
             System.out.printf(
                     "coded %,.0f/s, advised %,.0f/s, rendered %,.0f/s, prices in %.2f s, %.1f bytes%n",
