@@ -46,9 +46,11 @@ public final class MailHost {
         server.stop();
     }
 
-    /** Brings it back on the same port. */
+    /** Brings it back on the same port, unless it is there. */
     public void resume() {
-        server.start();
+        if (!server.isRunning()) {
+            server.start();
+        }
     }
 
     /** The mails that came for somebody, the oldest first. */

@@ -31,12 +31,14 @@ public class MailsPage {
     public void retry() {
         count = mails.retry(visitor.getActor(), chosen());
         done = "retried";
+        list = null;
     }
 
     /** Drops those that were ticked. */
     public void drop() {
         count = mails.drop(visitor.getActor(), chosen());
         done = "dropped";
+        list = null;
     }
 
     private static List<Long> chosen() {

@@ -1,18 +1,22 @@
 package fr.vigie.it;
 
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.it.support.Api;
+import com.codeborne.selenide.Selenide;
+import fr.vigie.it.support.Browser;
+import fr.vigie.it.support.BrowserTest;
 import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Jobs;
-import fr.vigie.it.support.VigieTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A night of advice on made-up paths, from events to published rows. */
-@VigieTest
-class AdviseIT {
+@BrowserTest
+class AdviseBrowserIT {
 
     private static final String ROWS = "SELECT COUNT(*) FROM advice";
 
@@ -52,8 +56,11 @@ class AdviseIT {
         assertThat(DATABASE.number(ROWS)).isEqualTo(rows);
         assertThat(published()).isGreaterThan(run);
 
-        var page = Api.underTest().get("/conseil/methode").text();
-        assertThat(page).contains("id=\"synthetic\"", "id=\"heldout\"", "id=\"recovery\"", "id=\"given\"");
+        Selenide.open("/conseil/methode");
+        for (var part : List.of("synthetic", "heldout", "groups", "recovery", "effects", "given", "grades", "runs")) {
+            $("#" + part).shouldBe(visible);
+        }
+        Browser.assertClean("/conseil/methode");
     }
 
     private static void run(String job, Map<String, String> parameters) {
