@@ -19,6 +19,6 @@ public class AdviceBegun extends AbstractBatchlet {
 
     @Override
     public String process() {
-        return "execution " + desk.start(Actor.SYSTEM, Job.ADVISE, Map.of());
+        return "advice begun: execution " + desk.start(Actor.SYSTEM, Job.ADVISE, Map.of());
     }
 }

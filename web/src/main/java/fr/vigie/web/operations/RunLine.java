@@ -3,7 +3,7 @@ package fr.vigie.web.operations;
 import fr.vigie.batch.runtime.RunView;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** How long a run took, or has taken so far, and the state that its chip shows. */
 public record RunLine(RunView run, Duration duration) {
@@ -39,7 +39,7 @@ public record RunLine(RunView run, Duration duration) {
                 : run.steps().stream()
                         .filter(step -> !step.status().equals(step.exitStatus()))
                         .map(RunView.Step::exitStatus)
-                        .filter(Objects::nonNull)
-                        .reduce("", (earlier, later) -> later);
+                        .filter(said -> said != null && !said.isEmpty())
+                        .collect(Collectors.joining("; "));
     }
 }
