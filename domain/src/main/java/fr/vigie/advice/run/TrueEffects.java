@@ -5,7 +5,6 @@ import fr.vigie.advice.Rome;
 import fr.vigie.advice.model.DurationBand;
 import fr.vigie.advice.model.Horizon;
 import fr.vigie.advice.model.Recovery;
-import fr.vigie.advice.path.Spell;
 import fr.vigie.advice.synthetic.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class TrueEffects {
     private static void add(
             List<Recovery.Truth> effects, Truth truth, Action action, Horizon horizon, int domain, DurationBand band) {
         int from = band.from();
-        int until = band == DurationBand.FROM_24 ? Spell.LONGEST : DurationBand.values()[band.ordinal() + 1].from();
+        int until = band == DurationBand.FROM_24 ? Truth.MONTHS : DurationBand.values()[band.ordinal() + 1].from();
         truth.effect(action, horizon.months(), domain, from, until)
                 .ifPresent(delta -> effects.add(new Recovery.Truth(
                         action, horizon, domain, band, delta, truth.starts(action, domain, from, until))));

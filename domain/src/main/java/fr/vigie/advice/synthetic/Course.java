@@ -34,7 +34,6 @@ final class Course {
     private final double[] stays = new double[Action.COUNT];
     private final int[] action = new int[Action.COUNT];
     private final int[] start = new int[Action.COUNT];
-    private final double[] own = new double[Action.COUNT];
     private final double[] strength = new double[Action.COUNT];
 
     private Somebody who;
@@ -114,13 +113,11 @@ final class Course {
         while (at > 0 && start[at - 1] > month) {
             action[at] = action[at - 1];
             start[at] = start[at - 1];
-            own[at] = own[at - 1];
             strength[at] = strength[at - 1];
             at--;
         }
         action[at] = candidate;
         start[at] = month;
-        own[at] = particular;
         strength[at] = effects.isNull(candidate) ? 0 : effects.strength(candidate, who, month, particular);
     }
 
@@ -175,9 +172,9 @@ final class Course {
         return base[month];
     }
 
-    /** How strong what is started at that place would be, had it been started in that month. */
-    double strength(int place, int month) {
-        return effects.strength(action[place], who, month, own[place]);
+    /** How strong what is started at that place is: 1 is as in {@link Deed}, 0 is nothing. */
+    double strength(int place) {
+        return strength[place];
     }
 
     /** When who starts what. */

@@ -35,7 +35,7 @@ public final class Generator {
      */
     public Truth generate(int first, int last, PathSink sink) {
         var truth = new Truth();
-        observe(first, last, sink, new TruthMeter(world, truth));
+        observe(first, last, sink, new TruthMeter(truth));
         return truth;
     }
 

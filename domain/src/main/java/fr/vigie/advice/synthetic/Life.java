@@ -88,6 +88,7 @@ final class Life {
         int observed = (int) ((world.horizon() - registration) / Course.MONTH) + 1;
         course.begin(who, spell, registration, Nature.worked(days.monthsOfWorkBefore(registration)));
         int next = 0;
+        int told = 0;
         for (int month = 0; month < observed; month++) {
             course.reach(month);
             int first = first(registration, month) + (month == 0 ? 1 : 0);
@@ -109,6 +110,9 @@ final class Life {
                 observer.searching(course, month);
                 return NEVER;
             }
+            for (; told < next; told++) {
+                observer.started(course, told);
+            }
         }
         return NEVER;
     }
@@ -120,9 +124,6 @@ final class Life {
             days.add(day, PathEventType.TRAINING, draws.between(95, 300));
         } else if (action == Action.SHORT_TRAINING.ordinal()) {
             days.add(day, PathEventType.TRAINING, draws.between(5, 85));
-        }
-        if (day <= world.horizon()) {
-            observer.started(course, place);
         }
     }
 

@@ -11,25 +11,25 @@ import java.util.OptionalDouble;
 /**
  * What actions really change in a made-up world, and how good people's chances really are.
  *
- * <p><b>What an effect is.</b> Somebody starts action a in month t of a spell. Two courses go on from the beginning of
- * that month: in the one a starts in month t; in the other a doesn't start in month t, and from month t + 1 on it may
- * start, once, with the chances that it has for that person. All else is alike in both: what they had started before,
- * other actions begun in month t or later, short contracts, seasons. The effect is the difference of the probabilities of
- * a lasting return in months t to t + H − 1 (month t counts), were there no other way to leave the register. It is averaged
- * over those who did start a in such a month, within what is recorded, once a spell: an effect on the treated. A sequence
- * of trials aims at the same if in month t it compares first starts with those at risk who haven't started a before and
- * don't in month t, whether or not they do later, follows both for H months, and censors other exits.
+ * <p><b>What an effect is.</b> Somebody starts action a in month t of a spell and is still searching when that month is
+ * over. Two courses go on from there: in the one a was started in month t; in the other a is never started. All else is
+ * alike in both: what they had started before, other actions begun in month t or later, short contracts, seasons. The
+ * effect is the difference of the probabilities of a lasting return in months t + 1 to t + H, were there no other way to
+ * leave the register. It is averaged over those who did start a in such a month, within what is recorded, once a spell: an
+ * effect on the treated. A sequence of trials aims at the same if in month t it compares those who start first with those
+ * who haven't started a and don't, both still searching after t, follows both for the H months that come then, and
+ * censors those who start later at that start, and other exits.
  *
  * <p>The chances are computed, not drawn: for each start both courses' monthly chances are known. What would happen in
- * either (later starts of a, other actions, short contracts) is one draw of it, so that a figure over n starts has a
- * small error of its own, that of those draws; an action without effect has exactly 0.
+ * both (other actions, short contracts) is one draw of it, so that a figure over n starts has a small error of its own,
+ * that of those draws; an action without effect has exactly 0.
  *
  * <p>Memory is bounded, and sums are whole numbers: merged in whatever order, they are the same bytes.
  */
 public final class Truth {
 
-    /** Months of a spell whose starts count: 36, as long as spells are followed. */
-    public static final int MONTHS = 36;
+    /** Months of a spell whose starts count: the first 30, as spells are followed for 36 and six come after a start. */
+    public static final int MONTHS = 30;
 
     private static final int HORIZONS = 2;
     private static final int GROUPS = 8;
@@ -64,11 +64,11 @@ public final class Truth {
     }
 
     /**
-     * How many started it.
+     * How many started it and were still searching when that month was over.
      *
      * @param domain ROME's, 0 to 13
      * @param from first month of the spell
-     * @param until month of the spell before which starts count, 36 at most
+     * @param until month of the spell before which starts count, {@link #MONTHS} at most
      */
     public long starts(Action action, int domain, int from, int until) {
         long count = 0;
@@ -84,7 +84,7 @@ public final class Truth {
      * @param horizon months, 6 or 18
      * @param domain ROME's, 0 to 13
      * @param from first month of the spell
-     * @param until month of the spell before which starts count, 36 at most
+     * @param until month of the spell before which starts count, {@link #MONTHS} at most
      * @throws IllegalArgumentException if effects aren't known at that horizon
      */
     public OptionalDouble effect(Action action, int horizon, int domain, int from, int until) {

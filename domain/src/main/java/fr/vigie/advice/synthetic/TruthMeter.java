@@ -5,16 +5,12 @@ final class TruthMeter implements CourseObserver {
 
     private static final int SHORTEST = 6;
     private static final int LONGEST = 18;
-    private static final int STREAM = 4;
 
-    private final World world;
     private final Truth truth;
-    private final Draws draws = new Draws();
     private final double[] starting = new double[Course.MONTHS];
     private final double[] not = new double[Course.MONTHS];
 
-    TruthMeter(World world, Truth truth) {
-        this.world = world;
+    TruthMeter(Truth truth) {
         this.truth = truth;
     }
 
@@ -30,21 +26,19 @@ final class TruthMeter implements CourseObserver {
             truth.start(action, domain, start, 0, 0);
             return;
         }
-        int end = start + LONGEST;
+        int first = start + 1;
+        int end = first + LONGEST;
         course.reach(end - 1);
-        draws.begin(world.seed(), (long) course.who().number() << 16 | start << 8 | action, STREAM);
-        int later = course.uptake().start(action, start + 1, end, draws.unit());
-        course.without(place, start, end, starting);
-        System.arraycopy(starting, start, not, start, LONGEST);
-        Deed.at(action).act(start, course.strength(place, start), start, end, starting);
-        Deed.at(action).act(later, course.strength(place, later), start, end, not);
+        course.without(place, first, end, not);
+        System.arraycopy(not, first, starting, first, LONGEST);
+        Deed.at(action).act(start, course.strength(place), first, end, starting);
         double searchesStarting = 1;
         double searchesNot = 1;
         double six = 0;
-        for (int month = start; month < end; month++) {
+        for (int month = first; month < end; month++) {
             searchesStarting *= 1 - Math.min(Nature.LARGEST, starting[month]);
             searchesNot *= 1 - Math.min(Nature.LARGEST, not[month]);
-            if (month == start + SHORTEST - 1) {
+            if (month == start + SHORTEST) {
                 six = searchesNot - searchesStarting;
             }
         }

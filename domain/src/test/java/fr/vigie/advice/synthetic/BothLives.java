@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Lives on from each start many times, with and without it, month by month, drawing anew what is started later and whether
- * work is found: what the truth computes, in the slow and obvious way.
+ * Lives on many times after each start, with and without it, month by month, drawing anew which other actions are started
+ * later and whether work is found: what the truth computes, in the slow and obvious way.
  */
 final class BothLives implements CourseObserver {
 
@@ -30,7 +30,7 @@ final class BothLives implements CourseObserver {
         if (course.start(place) >= Truth.MONTHS) {
             return;
         }
-        course.reach(course.start(place) + EIGHTEEN - 1);
+        course.reach(course.start(place) + EIGHTEEN);
         int action = course.action(place);
         starts[action]++;
         for (int time = 0; time < times; time++) {
@@ -58,10 +58,9 @@ final class BothLives implements CourseObserver {
         returns[action][1] += months < EIGHTEEN ? sign : 0;
     }
 
-    /** @return months after which work is found, {@link #EIGHTEEN} if it isn't */
+    /** @return months after which work is found, counted from the end of the month of the start; {@link #EIGHTEEN} if it isn't */
     private int live(Course course, int place, boolean starting) {
-        int first = course.start(place);
-        int action = course.action(place);
+        int first = course.start(place) + 1;
         int end = first + EIGHTEEN;
         var chances = new double[end];
         for (int month = first; month < end; month++) {
@@ -70,20 +69,21 @@ final class BothLives implements CourseObserver {
         var todo = new boolean[Action.COUNT];
         Arrays.fill(todo, true);
         for (int at = 0; at < course.started(); at++) {
-            if (at != place && course.start(at) <= first) {
-                todo[course.action(at)] = false;
-                double strength = course.strength(at, course.start(at));
-                Deed.at(course.action(at)).act(course.start(at), strength, first, end, chances);
+            if (course.start(at) >= first) {
+                continue;
+            }
+            todo[course.action(at)] = false;
+            if (at != place || starting) {
+                Deed.at(course.action(at)).act(course.start(at), course.strength(at), first, end, chances);
             }
         }
         for (int month = first; month < end; month++) {
             for (int other = 0; other < Action.COUNT; other++) {
-                boolean starts = month == first
-                        ? other == action && starting
-                        : todo[other] && course.uptake().start(other, month, month + 1, random.nextDouble()) == month;
-                if (starts) {
+                if (todo[other] && course.uptake().start(other, month, month + 1, random.nextDouble()) == month) {
                     todo[other] = false;
-                    Deed.at(other).act(month, strength(course, place, other, month), month, end, chances);
+                    double particular = 0.7 + 1.2 * random.nextDouble() * random.nextDouble();
+                    double strength = effects.strength(other, course.who(), month, particular);
+                    Deed.at(other).act(month, strength, month, end, chances);
                 }
             }
             if (random.nextDouble() < Math.min(Nature.LARGEST, chances[month])) {
@@ -91,13 +91,5 @@ final class BothLives implements CourseObserver {
             }
         }
         return EIGHTEEN;
-    }
-
-    private double strength(Course course, int place, int other, int month) {
-        if (other == course.action(place)) {
-            return course.strength(place, month);
-        }
-        double particular = 0.7 + 1.2 * random.nextDouble() * random.nextDouble();
-        return effects.strength(other, course.who(), month, particular);
     }
 }
