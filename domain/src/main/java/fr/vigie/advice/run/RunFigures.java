@@ -7,7 +7,6 @@ import fr.vigie.advice.model.EffectSummary;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.model.HoldOutFigures;
 import fr.vigie.advice.model.Recovery;
-import fr.vigie.advice.path.Spell;
 import fr.vigie.advice.synthetic.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +79,7 @@ final class RunFigures {
         double starts = 0;
         for (var action : Action.values()) {
             for (int domain = 0; domain < Rome.DOMAINS; domain++) {
-                starts += truth.starts(action, domain, 0, Spell.LONGEST);
+                starts += truth.starts(action, domain, 0, Truth.MONTHS);
             }
         }
         return starts;

@@ -6,6 +6,7 @@ import fr.vigie.advice.Rome;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -69,8 +70,10 @@ public final class Truth {
      * @param domain ROME's, 0 to 13
      * @param from first month of the spell
      * @param until month of the spell before which starts count, {@link #MONTHS} at most
+     * @throws IndexOutOfBoundsException if effects aren't known of these months
      */
     public long starts(Action action, int domain, int from, int until) {
+        Objects.checkFromToIndex(from, until, MONTHS);
         long count = 0;
         for (int month = from; month < until; month++) {
             count += starts[at(action.ordinal(), domain, month)];
@@ -86,6 +89,7 @@ public final class Truth {
      * @param from first month of the spell
      * @param until month of the spell before which starts count, {@link #MONTHS} at most
      * @throws IllegalArgumentException if effects aren't known at that horizon
+     * @throws IndexOutOfBoundsException if they aren't of these months
      */
     public OptionalDouble effect(Action action, int horizon, int domain, int from, int until) {
         int which = horizon(horizon);
