@@ -141,7 +141,7 @@ public class MethodPage {
 
     /** A metric's value as the page writes it. */
     public String value(Metric metric) {
-        return isShare(metric.name()) ? points(metric.value()) : decimal(metric.value());
+        return isShare(metric.name()) ? percent(metric.value()) : decimal(metric.value());
     }
 
     /** Its interval; empty where it has none. */
@@ -150,8 +150,13 @@ public class MethodPage {
             return "";
         }
         return isShare(metric.name())
-                ? visitor.sentence(BUNDLE, "interval", points(metric.low()), points(metric.high()))
+                ? visitor.sentence(BUNDLE, "interval", percent(metric.low()), percent(metric.high()))
                 : visitor.sentence(BUNDLE, "interval", decimal(metric.low()), decimal(metric.high()));
+    }
+
+    /** The interval of a difference, in points. */
+    public String pointsBetween(Metric metric) {
+        return visitor.sentence(BUNDLE, "interval", points(metric.low()), points(metric.high()));
     }
 
     private static boolean isShare(String name) {
@@ -159,12 +164,17 @@ public class MethodPage {
                 .contains(name);
     }
 
-    /** A probability in per cent, or points of them, with one decimal. */
-    public String points(double share) {
+    /** A share in per cent. */
+    public String percent(double share) {
+        return visitor.sentence(BUNDLE, "percent", points(share));
+    }
+
+    /** A difference of shares, in points: per cent of the whole. */
+    public String points(double difference) {
         var format = NumberFormat.getNumberInstance(visitor.getLocale());
         format.setMinimumFractionDigits(1);
         format.setMaximumFractionDigits(2);
-        return visitor.sentence(BUNDLE, "percent", format.format(PERCENT * share));
+        return format.format(PERCENT * difference);
     }
 
     public String decimal(double value) {
@@ -190,6 +200,6 @@ public class MethodPage {
 
     /** Share of the people. */
     public String share(Metric metric) {
-        return metric.n() == 0 ? "" : points(metric.value() / metric.n());
+        return metric.n() == 0 ? "" : percent(metric.value() / metric.n());
     }
 }
