@@ -1,9 +1,7 @@
 package fr.vigie.advice.run;
 
-import com.google.common.hash.Hashing;
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Occupations;
-import fr.vigie.advice.counsel.AdviceCode;
 import fr.vigie.advice.counsel.Counsel;
 import fr.vigie.advice.counsel.Knowledge;
 import fr.vigie.advice.counsel.Situation;
@@ -52,12 +50,8 @@ final class NightInMemory {
         earlier = Exposure.until(occupations.size(), cut);
     }
 
-    /**
-     * What came of it.
-     *
-     * @param digest of every person's advice, in its coded form
-     */
-    record Outcome(List<Metric> metrics, Choice choice, String digest) {}
+    /** What came of it. */
+    record Outcome(List<Metric> metrics, Choice choice) {}
 
     Outcome run() {
         Department.all().forEach(this::readPaths);
@@ -118,8 +112,6 @@ final class NightInMemory {
 
     private Outcome choose(Counsel counsel, List<Metric> metrics) {
         var choice = new Choice(1, 0);
-        var code = new AdviceCode();
-        var digest = Hashing.sha256().newHasher();
         for (var department : Department.all()) {
             var people = new ArrayList<Situation>();
             searching(department, people::add);
@@ -127,13 +119,11 @@ final class NightInMemory {
             var advising = counsel.in(department, counsel.prices(department, sample, people.size()));
             var own = new Choice(1, people.size());
             for (var person : people) {
-                var advice = advising.advise(person);
-                own.add(advice);
-                digest.putLong(person.seeker().person()).putBytes(code.encode(advice));
+                own.add(advising.advise(person));
             }
             choice.merge(own);
         }
         metrics.addAll(RunFigures.of(choice));
-        return new Outcome(List.copyOf(metrics), choice, digest.hash().toString());
+        return new Outcome(List.copyOf(metrics), choice);
     }
 }
