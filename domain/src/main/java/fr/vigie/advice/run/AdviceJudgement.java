@@ -11,6 +11,9 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class AdviceJudgement {
 
+    /** Crowded places that are told. */
+    private static final int DEAREST = 10;
+
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
 
@@ -39,6 +42,7 @@ public class AdviceJudgement {
         var figures = new ArrayList<>(store.metrics(id));
         figures.removeIf(metric -> metric.name().startsWith("advice."));
         figures.addAll(RunFigures.of(choice));
+        figures.addAll(RunFigures.prices(stages.dearest(DEAREST)));
         store.say(id, figures);
         run.counts(stages.people(), choice.advised(), choice.changed());
         var refusal = new PublicationGate(driftAccepted).refusal(figures, store.metrics(runs.published()));

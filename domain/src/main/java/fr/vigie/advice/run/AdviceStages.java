@@ -5,6 +5,7 @@ import fr.vigie.advice.Occupations;
 import fr.vigie.advice.counsel.AdviceCode;
 import fr.vigie.advice.counsel.Counsel;
 import fr.vigie.advice.counsel.Knowledge;
+import fr.vigie.advice.counsel.Prices;
 import fr.vigie.advice.counsel.Situation;
 import fr.vigie.advice.model.ActionEffects;
 import fr.vigie.advice.model.BaselineFit;
@@ -216,7 +217,8 @@ public class AdviceStages {
         var counsel = new Counsel(knowledge(run, read), SEED);
         var sample = new ArrayList<Situation>(SAMPLE);
         long people = sampled(department, occupations, sample);
-        var advising = counsel.in(department, counsel.prices(department, sample, people));
+        var prices = counsel.prices(department, sample, people);
+        var advising = counsel.in(department, prices);
         var code = new AdviceCode();
         var choice = new Choice(run, people);
         var rows = new AdviceRows(store, department, run, runs.published());
@@ -226,7 +228,17 @@ public class AdviceStages {
             choice.add(advice);
         });
         choice.wrote(rows.finish());
+        store.keep(Part.PRICES, department.index(), stamp, prices::writeTo);
         store.keep(Part.CHOICE, department.index(), stamp, choice::writeTo);
+    }
+
+    /** Where the most people had to be held back, the dearest first. */
+    List<Prices.Price> dearest(int most) {
+        var all = new ArrayList<Prices>();
+        runs.filled()
+                .forEach(state -> store.find(Part.PRICES, state.department().index(), Prices::readFrom)
+                        .ifPresent(all::add));
+        return Prices.dearest(all, most);
     }
 
     /** Rows of a run that was never published are as good as none, unless it is this one. */

@@ -3,6 +3,7 @@ package fr.vigie.advice.run;
 import fr.vigie.advice.Action;
 import fr.vigie.advice.Rome;
 import fr.vigie.advice.counsel.Module;
+import fr.vigie.advice.counsel.Prices;
 import fr.vigie.advice.model.EffectSummary;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.model.HoldOutFigures;
@@ -10,10 +11,14 @@ import fr.vigie.advice.model.Recovery;
 import fr.vigie.advice.synthetic.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns what was estimated into the figures that a run says of itself. */
 final class RunFigures {
 
+    static final String PRICE = "advice.price";
     static final String EFFECT = "effect";
     static final String EFFECT_GRADE = "effect.grade";
     static final String EFFECT_TAU = "effect.tau";
@@ -83,6 +88,29 @@ final class RunFigures {
             }
         }
         return starts;
+    }
+
+    /** What crowding takes off the utility of a place; the part names module, occupation and department, as far as it has them. */
+    static List<Metric> prices(List<Prices.Price> prices) {
+        var metrics = new ArrayList<Metric>();
+        for (var price : prices) {
+            var place = price.place();
+            var part = Stream.of(
+                            place.module().name(),
+                            place.occupation() == null
+                                    ? null
+                                    : place.occupation().code(),
+                            place.department() == null
+                                    ? null
+                                    : place.department().code())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+            metrics.removeIf(dearer -> dearer.part().equals(part) && dearer.value() <= price.price());
+            if (metrics.stream().noneMatch(dearer -> dearer.part().equals(part))) {
+                metrics.add(Metric.of(PRICE, part, price.price(), 0));
+            }
+        }
+        return metrics;
     }
 
     /** A share with Wilson's 95 % interval. */

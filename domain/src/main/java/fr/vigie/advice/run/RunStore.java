@@ -30,6 +30,8 @@ class RunStore {
         EFFECTS,
         HOLD_OUT,
         TRUTH,
+        /** What crowding costs there, also for advice on the spot. */
+        PRICES,
         CHOICE
     }
 

@@ -101,6 +101,20 @@ public class MethodPage {
                 .toList();
     }
 
+    /** The most crowded places, the dearest first. */
+    public List<Metric> getPrices() {
+        return of("advice.price").stream()
+                .sorted((one, other) -> Double.compare(other.value(), one.value()))
+                .toList();
+    }
+
+    /** The module, the occupation and the department that a price is of. */
+    public String place(Metric price) {
+        var parts = price.part().split(" ");
+        return visitor.word(BUNDLE, "module." + parts[0])
+                + Arrays.stream(parts).skip(1).map(part -> ", " + part).collect(Collectors.joining());
+    }
+
     public List<Metric> getGrades() {
         return of("advice.grade");
     }
