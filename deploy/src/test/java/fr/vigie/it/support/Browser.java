@@ -47,7 +47,14 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
                 .filter(message -> message.contains("Content Security Policy"))
                 .toList();
         Selenide.clearBrowserCookies();
+        looksAsAtFirst();
         assertThat(complaints).as("breaches of the content security policy").isEmpty();
+    }
+
+    /** What a test made narrow or dark is not left so to the next one. */
+    private static void looksAsAtFirst() {
+        driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
     }
 
     /** Makes the next pages as wide as a telephone or a desk, light or dark. */
