@@ -6,8 +6,9 @@ import fr.vigie.advice.Occupations;
 
 /**
  * Whether those who start an action and those they are compared with are alike, seen on the sample of whole histories: in
- * what is known of them (standardised mean differences), and in a placebo, short contracts of the three months before,
- * which no action can have changed. Controls count as they do in the estimate: by weight and cell.
+ * what is known of them (standardised mean differences), and in a placebo, short contracts of the fourth to sixth month
+ * before, which no action can have changed and no score knows. Controls count as they do in the estimate: by weight and
+ * cell.
  */
 final class Balance {
 
@@ -100,7 +101,7 @@ final class Balance {
         return worst == PROGNOSIS ? "PROGNOSIS" : COVARIATES[worst].name();
     }
 
-    /** Difference of the shares with short contracts in the three months before. */
+    /** Difference of the shares with short contracts in the fourth to sixth month before. */
     Estimate placebo() {
         return placebo;
     }
@@ -114,13 +115,15 @@ final class Balance {
         return off[stratum] ? EvidenceGrade.C : grade();
     }
 
-    /** 1 if there was a short contract in the three months before, 0 if not, less than 0 if that can't be known. */
+    /**
+     * 1 if there was a short contract in the fourth to sixth month before, as far as these were months of the spell, 0 if
+     * not, less than 0 where none of them was.
+     */
     private static int placebo(History history, int month) {
-        if (month < Design.PLACEBO) {
+        if (month <= Design.LATELY) {
             return -1;
         }
-        long before = history.shortContracts() >>> month - Design.PLACEBO & (1 << Design.PLACEBO) - 1;
-        return before != 0 ? 1 : 0;
+        return Design.isPlacebo(history.shortContracts(), month) ? 1 : 0;
     }
 
     /** Sums for one action. */

@@ -55,6 +55,12 @@ enum Covariate {
             return Design.contracts(history.shortContracts(), month);
         }
     },
+    SHORT_CONTRACT_LATELY {
+        @Override
+        double of(History history, int month) {
+            return Design.isLately(history.shortContracts(), month) ? 1 : 0;
+        }
+    },
     DURATION {
         @Override
         double of(History history, int month) {

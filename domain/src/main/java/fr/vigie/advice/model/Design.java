@@ -11,13 +11,17 @@ import fr.vigie.advice.path.Spell;
 
 /**
  * What is known of a person in a month of their spell, as terms of a regression: each term has a place, and in a month few
- * of them are there. Nothing is among it that came in that month or later; nor are short contracts of the three months
- * before, which serve as placebo.
+ * of them are there. Nothing is among it that came in that month or later. Short contracts of the three months before are,
+ * since they may well move both who acts and who returns; those of the three months before these aren't, and serve as
+ * placebo: where all that matters is among the terms, they tell nothing more of who starts.
  */
 final class Design {
 
-    /** Months before a start whose short contracts can't be its effect. */
-    static final int PLACEBO = 3;
+    /** Months before a start whose short contracts are a term of their own. */
+    static final int LATELY = 3;
+
+    /** Months before a start; the short contracts that began in the earlier half of them are the placebo. */
+    static final int PLACEBO = 6;
 
     private static final Action[] ACTIONS = Action.values();
     private static final int[] MONTHS_FROM = {0, 1, 2, 3, 4, 5, 6, 9, 12, 15, 18, 24};
@@ -37,7 +41,8 @@ final class Design {
     private static final int SEASON = MONTH + MONTHS_FROM.length;
     static final int TREND = SEASON + 12;
     private static final int CONTRACTS = TREND + 1;
-    private static final int DONE = CONTRACTS + 2;
+    static final int CONTRACT_LATELY = CONTRACTS + 2;
+    private static final int DONE = CONTRACT_LATELY + 1;
     static final int SIZE = DONE + Action.COUNT;
 
     final int[] terms = new int[SIZE];
@@ -77,6 +82,7 @@ final class Design {
         if (contracts > 0) {
             put(contracts(contracts), 1);
         }
+        put(CONTRACT_LATELY, isLately(history.shortContracts(), month) ? 1 : 0);
         for (int action = 0; action < Action.COUNT; action++) {
             int start = history.starts().of(ACTIONS[action]);
             if (start >= 0 && start < month) {
@@ -103,6 +109,20 @@ final class Design {
     static int contracts(long shortContracts, int month) {
         long before = month <= PLACEBO ? 0 : shortContracts & (1L << month - PLACEBO) - 1;
         return Math.min(2, Long.bitCount(before));
+    }
+
+    /** Whether a short contract began in the three months before this one. */
+    static boolean isLately(long shortContracts, int month) {
+        return in(shortContracts, month - LATELY, month);
+    }
+
+    /** Whether a short contract began in the three months before those. */
+    static boolean isPlacebo(long shortContracts, int month) {
+        return in(shortContracts, month - PLACEBO, month - LATELY);
+    }
+
+    private static boolean in(long shortContracts, int from, int until) {
+        return until > 0 && (shortContracts & (1L << until) - 1) >>> Math.max(0, from) != 0;
     }
 
     /** @param contracts 1 or 2 */

@@ -13,8 +13,8 @@ import fr.vigie.advice.Action;
  * @param strata that starts were seen in
  * @param worst largest standardised mean difference, without sign
  * @param worstName name of what differs so
- * @param placebo difference of the shares with short contracts in the three months before a start, which it can't have
- *     changed
+ * @param placebo difference of the shares with short contracts in the fourth to sixth month before a start, which it
+ *     can't have changed
  */
 public record EffectSummary(
         Action action,

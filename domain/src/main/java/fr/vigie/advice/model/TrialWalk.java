@@ -54,6 +54,7 @@ final class TrialWalk {
     private int last;
     private int domain;
     private int contracts;
+    private boolean isLately;
     private final double[] sums = new double[Scores.COLUMNS];
     /** By month of the spell: actions started then, as bits. */
     private final int[] starting = new int[Byte.MAX_VALUE + 1];
@@ -93,6 +94,7 @@ final class TrialWalk {
         last = lastMonth(history);
         month = -1;
         contracts = 0;
+        isLately = false;
         double rate = rate(hazard, history);
         design.person(history, domain, Math.log(rate / hazard.base()));
         Arrays.fill(sums, 0);
@@ -134,6 +136,11 @@ final class TrialWalk {
             }
             add(scores.row(Design.contracts(seen)), 1);
             contracts = seen;
+        }
+        boolean isLatelyNow = Design.isLately(history.shortContracts(), month);
+        if (isLatelyNow != isLately) {
+            add(scores.row(Design.CONTRACT_LATELY), isLatelyNow ? 1 : -1);
+            isLately = isLatelyNow;
         }
         var ofMonth = months[month];
         var ofCalendar = calendar(history.start() + month);

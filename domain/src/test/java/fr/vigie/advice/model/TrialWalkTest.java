@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -31,14 +32,31 @@ class TrialWalkTest {
     }
 
     @Test
-    void nothing_of_the_three_months_before_a_start_is_among_the_terms() {
-        // Short contracts began in months 0, 4 and 5. Before month 3 nothing is known; from month 4 on that of month 0.
+    void short_contracts_of_the_fourth_to_sixth_month_before_a_start_are_the_placebo_and_no_term() {
+        // Short contracts began in months 0, 4 and 5.
         long contracts = 0b110001;
 
-        assertThat(Design.contracts(contracts, 3)).isZero();
-        assertThat(Design.contracts(contracts, 4)).isEqualTo(1);
-        assertThat(Design.contracts(contracts, 7)).isEqualTo(1);
-        assertThat(Design.contracts(contracts, 8)).isEqualTo(2);
+        var told = IntStream.range(0, 13)
+                .mapToObj(month -> (Design.isLately(contracts, month) ? "lately " : "")
+                        + (Design.isPlacebo(contracts, month) ? "placebo " : "")
+                        + Design.contracts(contracts, month))
+                .toList();
+
+        assertThat(told)
+                .containsExactly(
+                        "0",
+                        "lately 0",
+                        "lately 0",
+                        "lately 0",
+                        "placebo 0",
+                        "lately placebo 0",
+                        "lately placebo 0",
+                        "lately 1",
+                        "lately placebo 1",
+                        "placebo 1",
+                        "placebo 1",
+                        "placebo 2",
+                        "2");
     }
 
     @Property(tries = 5)
