@@ -15,9 +15,9 @@ import fr.vigie.advice.Action;
  * What each action does in the made-up world, and who does it. The roles say nothing of real actions: some work, five do
  * exactly nothing, three harm, so that an estimator meets all of them.
  *
- * <p>From the month of its start on, an action multiplies the chance of a lasting return by {@code 1 + gain ·
- * decayᵏ} (k months after the lock-in), in its first months of lock-in by {@code 1 − depth}; gain and depth differ by
- * person.
+ * <p>From the month after its start on, an action multiplies the chance of a lasting return by {@code 1 + gain · decayᵏ}
+ * (k months after the lock-in), in its first months of lock-in by {@code 1 − depth}; gain and depth differ by person. The
+ * month of the start itself is left alone: the start falls on some day of it, and can't change the days before.
  */
 enum Deed {
     QUALIFYING_TRAINING(NEEDY, SESSIONS, 0.0090, 0.80, 0.975, 5, 0.55, true),
@@ -115,8 +115,8 @@ enum Deed {
      * @param strength 1 is as in the table
      */
     void act(int start, double strength, int from, int end, double[] chances) {
-        for (int month = Math.max(start, from); month < end; month++) {
-            int since = month - start;
+        for (int month = Math.max(start + 1, from); month < end; month++) {
+            int since = month - start - 1;
             chances[month] *= Math.max(SMALLEST, 1 + strength * (gain * after[since] - depth * locked[since]));
         }
     }
