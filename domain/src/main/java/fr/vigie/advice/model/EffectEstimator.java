@@ -119,11 +119,10 @@ public record EffectEstimator(ActionEffects effects, List<EffectSummary> summari
         }
 
         private EffectSummary summary(RandomEffects pooled, List<Integer> known, long sum) {
-            double sd = Math.sqrt(pooled.meanVariance());
             return new EffectSummary(
                     action,
                     horizon,
-                    new RandomEffects.Shrunk(pooled.mean(), sd).estimate(sum),
+                    pooled.average().estimate(sum),
                     Math.sqrt(pooled.tau2()),
                     sum,
                     Math.round(starts),

@@ -127,6 +127,16 @@ record RandomEffects(double mean, double meanVariance, double tau2, List<Scatter
         return new Shrunk(value, Math.sqrt(left));
     }
 
+    /** The mean; how unsure it is, is averaged over the scatters that are likely, as for a stratum. */
+    Shrunk average() {
+        double left = 0;
+        for (var scatter : scatters) {
+            double away = scatter.mean - mean;
+            left += scatter.weight * (scatter.meanVariance + away * away);
+        }
+        return new Shrunk(mean, Math.sqrt(left));
+    }
+
     /** What is to be expected of a stratum that nothing was seen of. */
     Shrunk unseen() {
         double left = 0;

@@ -40,6 +40,9 @@ class RandomEffectsTest {
 
         assertThat(pooled.shrink(4, 1).value()).isCloseTo(2, within(1e-12));
         assertThat(pooled.shrink(4, 1).sd()).isCloseTo(Math.sqrt(0.9), within(1e-12));
+        // The mean: (0.4 + 0 and 0.2 + 1²)/2 = 0.8.
+        assertThat(pooled.average().value()).isZero();
+        assertThat(pooled.average().sd()).isCloseTo(Math.sqrt(0.8), within(1e-12));
         // Unseen: (1 + 0.4 + 0 and 0 + 0.2 + 1²)/2 = 1.3.
         assertThat(pooled.unseen().sd()).isCloseTo(Math.sqrt(1.3), within(1e-12));
     }
