@@ -33,7 +33,7 @@ class AdviseBrowserIT {
         DATABASE.change("DELETE FROM path_person");
         DATABASE.change(
                 "UPDATE path_state SET stamp = stamp + 1, people = 0, events = 0, horizon = NULL, synthetic = FALSE");
-        run("make-paths", Map.of("people", "10000", "seed", "7", "until", "2026-09-30"));
+        run("make-paths", Map.of("people", "4000", "seed", "7", "until", "2026-09-30"));
     }
 
     @Test
@@ -42,9 +42,9 @@ class AdviseBrowserIT {
         assertThat(last("state")).isEqualTo("PUBLISHED");
         long run = published();
         assertThat(DATABASE.number("SELECT people FROM advice_run WHERE id = ?", run))
-                .isEqualTo(10_000);
+                .isEqualTo(4_000);
         long searching = metric(run, "advice.people");
-        assertThat(searching).isBetween(3_000L, 5_000L);
+        assertThat(searching).isBetween(1_200L, 2_000L);
         assertThat(metric(run, "advice.advised")).isBetween(searching / 2, searching);
         assertThat(DATABASE.number("SELECT COUNT(DISTINCT person) FROM advice WHERE LENGTH(payload) > 0"))
                 .isEqualTo(searching);

@@ -43,7 +43,6 @@ import org.junit.jupiter.api.Test;
 class KilledServerIT {
 
     private static final int ROUNDS = Integer.getInteger("vigie.kill.rounds", 2);
-    private static final int ADVICE_ROUNDS = Math.max(1, ROUNDS / 5);
     private static final int CLIENTS = 2;
     private static final long SEED = Long.getLong("vigie.kill.seed", System.nanoTime());
 
@@ -212,75 +211,6 @@ class KilledServerIT {
                         .post(execution.getPath() + "/restart", new byte[0], "Authorization", operator())
                         .status())
                 .isEqualTo(409);
-    }
-
-    @Test
-    void a_run_of_advice_killed_at_any_moment_and_restarted_advises_as_an_undisturbed_one() throws Exception {
-        var jobs = jobs();
-        done(jobs.start("demonstration-market", Map.of()));
-        done(jobs.start("make-paths", Map.of("people", "2000", "until", "2026-09-30")));
-        long begun = System.nanoTime();
-        done(jobs.start("advise", Map.of()));
-        long lasts = (System.nanoTime() - begun) / 1_000_000;
-        var undisturbed = advice();
-        assertThat(undisturbed).hasSizeGreaterThan(500);
-
-        var random = new Random(SEED);
-        for (int round = 1; round <= ADVICE_ROUNDS; round++) {
-            forgetAdvice();
-            var execution = jobs().start("advise", Map.of());
-            long delay = random.nextLong(lasts);
-            TimeUnit.MILLISECONDS.sleep(delay);
-            server.kill();
-            startServer();
-            var restarted = new Api(server.baseUri())
-                    .post(execution.getPath() + "/restart", new byte[0], "Authorization", operator());
-            // One that had ended already is not restarted: it is compared all the same.
-            if (restarted.status() == 202) {
-                done(server.baseUri()
-                        .resolve(URI.create(restarted.header("Location")).getPath()));
-            }
-            assertThat(advice())
-                    .as("round " + round + ", killed after " + delay + " ms, seed " + SEED)
-                    .isEqualTo(undisturbed);
-        }
-    }
-
-    private static void done(URI execution) throws Exception {
-        var end = jobs().await(execution, job -> {});
-        assertThat(end.status()).as(end.error()).isEqualTo("COMPLETED");
-    }
-
-    /** What everybody is advised by the published run, and what it says of itself. */
-    private static List<List<Object>> advice() {
-        var database = new Database(mariaDb.address());
-        var rows = new ArrayList<>(
-                database.rows(
-                        """
-                        SELECT a.department, a.person, HEX(a.payload) FROM advice a
-                          JOIN advice_pointer p ON p.run_id = a.run_id ORDER BY a.department, a.person
-                        """));
-        rows.addAll(
-                database.rows(
-                        """
-                        SELECT m.name, m.part, m.value FROM advice_metric m
-                          JOIN advice_pointer p ON p.run_id = m.run_id ORDER BY m.name, m.part
-                        """));
-        return rows;
-    }
-
-    private static void forgetAdvice() {
-        var database = new Database(mariaDb.address());
-        for (var table : List.of(
-                "advice_pointer",
-                "advice",
-                "advice_part",
-                "advice_metric",
-                "advice_model",
-                "advice_run",
-                "path_spell_block")) {
-            database.change("DELETE FROM " + table);
-        }
     }
 
     private static void startServer() {
