@@ -88,22 +88,16 @@ class Evidence {
 
     protected Evidence() {}
 
-    /** Announces a file of a draft; {@link #seal} completes it once it has its number. */
-    Evidence(long draftId, boolean keepOriginal, Instant capturedAt, Instant now) {
-        this.draftId = draftId;
+    /** Announces a file; {@link #seal} completes it once it has its number. */
+    Evidence(EvidenceOwner owner, boolean keepOriginal, Instant capturedAt, Instant now) {
+        if (owner.ofReport()) {
+            this.reportId = owner.id();
+        } else {
+            this.draftId = owner.id();
+        }
         this.keepOriginal = keepOriginal;
         this.capturedAt = capturedAt;
         this.receivedAt = now;
-    }
-
-    /** Announces a file that the person adds to a report that was filed before. */
-    static Evidence ofReport(long reportId, boolean keepOriginal, Instant capturedAt, Instant now) {
-        var evidence = new Evidence();
-        evidence.reportId = reportId;
-        evidence.keepOriginal = keepOriginal;
-        evidence.capturedAt = capturedAt;
-        evidence.receivedAt = now;
-        return evidence;
     }
 
     /** Seals what names somebody, for this very row. */

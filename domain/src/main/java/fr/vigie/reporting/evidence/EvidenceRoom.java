@@ -8,13 +8,10 @@ import fr.vigie.reporting.OthersReports;
 import fr.vigie.reporting.Reference;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.shared.Setting;
 import fr.vigie.shared.Transactions;
-import fr.vigie.shared.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -46,7 +43,7 @@ public class EvidenceRoom {
     private EvidenceDesk desk;
 
     @Inject
-    private EvidenceIntake intake;
+    private EvidenceReception reception;
 
     @Inject
     private EvidenceChunks chunks;
@@ -64,84 +61,19 @@ public class EvidenceRoom {
     private Clock clock;
 
     /**
-     * Receives a file into quarantine. Reads its content to the end, or to where it is too large; once this returns, the file
-     * is in the database.
+     * Receives a file of a draft into quarantine; once this returns, the file is in the database. Must not be called inside a
+     * transaction.
      *
-     * @throws InvalidInput if it isn't taken; nothing of it is then left
+     * @throws InvalidInput if it isn't taken, or the draft was filed meanwhile; nothing of it is then left
      * @throws IOException if its content breaks off; nothing of it is then left
      */
     public EvidenceView receive(long draftId, EvidenceUpload upload) throws IOException {
-        var name = EvidenceName.clean(upload.name());
-        var address = address(upload.captureAddress());
-        long id = transactions.retrying(() -> announce(draftId, name, address.orElse(null), upload));
-        boolean taken = false;
-        try {
-            var received = intake.store(id, name, upload.content());
-            var found = intake.inspect(id, name, received);
-            var view = transactions.retrying(() -> accept(draftId, id, name, received, found));
-            taken = true;
-            return view;
-        } finally {
-            if (!taken) {
-                transactions.retrying(() -> giveUp(id));
-            }
-        }
-    }
-
-    static Optional<String> address(String typed) {
-        var address = Typed.clean(typed);
-        if (address.isPresent() && Typed.length(address.get()) > MAX_ADDRESS) {
-            throw new InvalidInput(FieldProblem.of("captureAddress", "captureAddress.tooLong", MAX_ADDRESS));
-        }
-        return address.filter(text -> !Typed.isBroken(text));
-    }
-
-    /** Takes a place for the file; those on their way count, so that ten at once don't become twenty. */
-    private long announce(long draftId, String name, String address, EvidenceUpload upload) {
-        requireOpen(draftId, name);
-        var places = em.createQuery("SELECT COUNT(e) FROM Evidence e WHERE e.draftId = :draft", Long.class)
-                .setParameter("draft", draftId)
-                .getSingleResult();
-        if (places >= Setting.EVIDENCE_MAX_FILES.asInt()) {
-            throw new InvalidInput(problem(EvidenceRefusal.TOO_MANY, name));
-        }
-        var evidence = new Evidence(draftId, upload.keepOriginal(), upload.capturedAt(), clock.instant());
-        em.persist(evidence);
-        evidence.seal(vault, name, address);
-        return evidence.id();
-    }
-
-    private EvidenceView accept(long draftId, long id, String name, Received received, Inspected found) {
-        requireOpen(draftId, name);
-        var evidence = em.find(Evidence.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (evidence == null) {
-            throw new InvalidInput(EvidenceRefusal.LATE.problem(name));
-        }
-        evidence.quarantine(vault, received, found, clock.instant());
-        return evidence.view(vault);
-    }
-
-    private void requireOpen(long draftId, String name) {
-        if (!desk.lock(draftId)) {
-            throw new InvalidInput(EvidenceRefusal.LATE.problem(name));
-        }
-    }
-
-    private int giveUp(long id) {
-        return em.createQuery("DELETE FROM Evidence e WHERE e.id = :id AND e.state = :receiving")
-                .setParameter("id", id)
-                .setParameter("receiving", EvidenceState.RECEIVING)
-                .executeUpdate();
+        return reception.receive(EvidenceOwner.draft(draftId), upload);
     }
 
     /** A refusal as a problem with its sentence, for pages that were led to it by its code. */
     public FieldProblem problem(EvidenceRefusal refusal, String name) {
-        var clean = EvidenceName.clean(name);
-        return switch (refusal) {
-            case TOO_LARGE -> refusal.problem(clean, intake.maxMegabytes());
-            case TOO_MANY -> refusal.problem(clean, Setting.EVIDENCE_MAX_FILES.asInt());
-            default -> refusal.problem(clean, PictureInspection.MAX_MEGAPIXELS);
-        };
+        return reception.problem(refusal, name);
     }
 
     /** The files of a draft, in the order in which they came. */

@@ -114,7 +114,7 @@ class PathFileReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "12;2A;2024-01-10;XXX;|has an unknown TYPEVT: XXX",
+                "12;2A;2024-01-10;RDV;|has an unknown TYPEVT: RDV",
                 "12;2A;2024-01-10;ACT;21|has a VALEVT that ACT hasn't: 21",
                 "12;2A;2024-01-10;ACT;|has a VALEVT that ACT hasn't: ",
                 "12;2A;2024-01-10;ANN;6|has a VALEVT that ANN hasn't: 6",
