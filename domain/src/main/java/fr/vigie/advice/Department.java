@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  */
 public record Department(int index, String code, String name, String region, String regionName) {
 
+    private static final int COMMUNE = 5;
+    private static final String OVERSEAS = "97";
     private static final List<Department> ALL = read();
     private static final Map<String, Department> BY_CODE =
             ALL.stream().collect(Collectors.toUnmodifiableMap(Department::code, Function.identity()));
@@ -36,6 +38,18 @@ public record Department(int index, String code, String name, String region, Str
 
     public static Optional<Department> of(String code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /**
+     * Where a commune lies.
+     *
+     * @param commune INSEE's code, five characters
+     * @return empty if no department is so named
+     */
+    public static Optional<Department> ofCommune(String commune) {
+        return commune.length() == COMMUNE
+                ? of(commune.substring(0, commune.startsWith(OVERSEAS) ? 3 : 2))
+                : Optional.empty();
     }
 
     /** Whether it lies overseas, where one doesn't move to by road. */

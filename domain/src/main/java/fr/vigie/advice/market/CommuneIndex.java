@@ -1,5 +1,6 @@
 package fr.vigie.advice.market;
 
+import fr.vigie.advice.Department;
 import fr.vigie.advice.market.official.OfficialFile;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ final class CommuneIndex {
     }
 
     private static Optional<Commune> commune(String code, Draft draft) {
-        return Crosswalks.departmentOf(code)
+        return Department.ofCommune(code)
                 .map(department -> new Commune(
                         code, draft.name, department, draft.area, draft.areaName, draft.latitude, draft.longitude));
     }

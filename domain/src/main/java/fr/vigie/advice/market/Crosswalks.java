@@ -20,11 +20,6 @@ final class Crosswalks {
 
     private Crosswalks() {}
 
-    /** Department that a commune's code names; empty outside the 101 (Saint-Martin, Saint-Barthélemy). */
-    static Optional<Department> departmentOf(String commune) {
-        return Department.of(commune.substring(0, commune.startsWith("97") ? 3 : 2));
-    }
-
     /**
      * Employment areas to departments, by the share of the area's communes that lie in each: the files say nothing of how
      * many people live or work there. Some 30 of 400 areas straddle a border; of those, a department with many small communes
@@ -34,7 +29,7 @@ final class Crosswalks {
         var communes = new HashMap<String, List<Optional<Department>>>();
         rows.each(OfficialFile.COMMUNE_AREAS, row -> communes.computeIfAbsent(
                         row.text("area"), fresh -> new ArrayList<>())
-                .add(departmentOf(row.text("commune"))));
+                .add(Department.ofCommune(row.text("commune"))));
         var crosswalk = new Crosswalk<Department>();
         communes.forEach((area, departments) -> departments.forEach(
                 department -> crosswalk.split(area, department.stream().toList(), 1.0 / departments.size())));

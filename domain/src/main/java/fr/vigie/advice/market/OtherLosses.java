@@ -1,5 +1,6 @@
 package fr.vigie.advice.market;
 
+import fr.vigie.advice.Department;
 import fr.vigie.advice.Occupations;
 import fr.vigie.advice.market.official.OfficialFile;
 import java.util.EnumMap;
@@ -64,7 +65,7 @@ final class OtherLosses {
         var tally = new CrosswalkLoss.Tally();
         rows.each(
                 OfficialFile.COMMUNE_AREAS,
-                row -> tally.count(Crosswalks.departmentOf(row.text("commune")).isPresent() ? 1 : 0, 0));
+                row -> tally.count(Department.ofCommune(row.text("commune")).isPresent() ? 1 : 0, 0));
         return tally.at(Joint.DEPARTMENT);
     }
 

@@ -44,7 +44,7 @@ public class AdviceStages {
     static final int HELD_OUT = 6;
 
     /** Of the draws among what ties. It stays: who was advised something isn't advised something else for no reason. */
-    private static final long SEED = 20_260_101;
+    public static final long SEED = 20_260_101;
 
     /** So many people of a department tell how crowded places get. */
     private static final int SAMPLE = 4_000;
@@ -292,6 +292,12 @@ public class AdviceStages {
                         .isPresent())
                 .map(run -> knowledge(run.id(), read))
                 .orElseGet(read::knowledge);
+    }
+
+    /** What crowding costs in a department, by the last run that computed it. */
+    @Transactional
+    public Prices prices(Department department) {
+        return store.find(Part.PRICES, department.index(), Prices::readFrom).orElse(Prices.NONE);
     }
 
     private Knowledge knowledge(long run, CurrentMarket.Read read) {
