@@ -62,6 +62,8 @@ final class AccessTable {
         rows.put(Route.OBSERVATORY, everybody(PAGE));
         rows.put(Route.EDITION, everybody(PAGE));
         rows.put(Route.EDITION_REVISION, everybody(PAGE));
+        rows.put(Route.ADVICE, everybody(PAGE));
+        rows.put(Route.ADVICE_GIVEN, everybody(LED_ELSEWHERE));
         rows.put(Route.ADVICE_METHOD, everybody(PAGE));
         rows.put(Route.PERSONAL_DATA, everybody(PAGE));
         rows.put(Route.LEGAL_NOTICE, everybody(PAGE));
@@ -117,6 +119,8 @@ final class AccessTable {
     static Map<String, Map<Program, Integer>> api() {
         var rows = new LinkedHashMap<String, Map<Program, Integer>>();
         rows.put("GET /api/v1/practices", everyProgram(200));
+        rows.put("GET /api/v1/job-titles", everyProgram(200));
+        rows.put("GET /api/v1/communes", everyProgram(200));
         rows.put("GET /api/v1/platforms", everyProgram(200));
         rows.put("POST /api/v1/reports", everyProgram(400));
         rows.put("POST /api/v1/reports/bulk", onlyKeyOf(Program.ASSOCIATION, 200));

@@ -2,19 +2,72 @@ package fr.vigie.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.advice.Action;
+import fr.vigie.advice.AgeBand;
+import fr.vigie.advice.Difficulty;
+import fr.vigie.advice.Diploma;
+import fr.vigie.advice.Experience;
+import fr.vigie.advice.Mobility;
+import fr.vigie.advice.counsel.Module;
+import fr.vigie.advice.model.EvidenceGrade;
+import fr.vigie.advice.profile.Verdict;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PageTextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"messages", "citizen", "agent", "admin", "observatory", "platform", "legal", "api_problems"})
+            strings = {
+                "messages",
+                "citizen",
+                "agent",
+                "admin",
+                "observatory",
+                "platform",
+                "legal",
+                "advice",
+                "filing",
+                "evidence",
+                "api_problems"
+            })
     void the_pages_speak_both_languages(String name) {
         assertThat(bundle(name, Locale.ENGLISH).keySet())
                 .isEqualTo(bundle(name, Locale.FRENCH).keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Module.class)
+    void every_module_of_advice_has_its_name(Module module) {
+        assertThat(bundle("advice", Locale.FRENCH).getString("module." + module))
+                .isNotBlank();
+    }
+
+    @Test
+    void every_choice_of_the_twelve_questions_has_its_words() {
+        var texts = bundle("advice", Locale.FRENCH);
+        Map.of(
+                        "age", AgeBand.values(),
+                        "diploma", Diploma.values(),
+                        "experience", Experience.values(),
+                        "mobility", Mobility.values(),
+                        "mobility.short", Mobility.values(),
+                        "tried", Action.values(),
+                        "said", Verdict.values(),
+                        "sure", EvidenceGrade.values())
+                .forEach((field, choices) -> assertThat(choices)
+                        .allSatisfy(choice -> assertThat(texts.getString(field + "." + choice))
+                                .isNotBlank()));
+        assertThat(Difficulty.values())
+                .filteredOn(it -> it != Difficulty.DIGITAL)
+                .allSatisfy(it -> assertThat(
+                                texts.containsKey("difficulties." + it) || texts.containsKey("constraints." + it))
+                        .isTrue());
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {

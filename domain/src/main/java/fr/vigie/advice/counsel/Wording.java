@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Wording {
 
+    private static final String METHOD = "/conseil/methode";
+
     private final Knowledge knowledge;
     private final Map<Locale, Texts> texts = new ConcurrentHashMap<>();
     private final Map<Locale, Map<LocalDate, String>> dates = new ConcurrentHashMap<>();
@@ -42,11 +44,18 @@ public final class Wording {
             String title,
             String why,
             String sure,
-            List<String> reasons,
+            List<Said> reasons,
             String next,
             String where,
             List<String> sources,
             String link) {}
+
+    /**
+     * A reason in words.
+     *
+     * @param link where on the portal its figures come from, from its root; null where it has none
+     */
+    public record Said(String text, String link) {}
 
     /** All advices of a list, in its order. */
     public List<Told> render(AdviceList list, Locale locale) {
@@ -68,9 +77,9 @@ public final class Wording {
         var target = advice.target();
         var occupation = title(target == null ? list.occupation() : target.occupation());
         var place = place(target == null ? list.department() : target.department());
-        var reasons = new ArrayList<String>(advice.reasons().size());
+        var reasons = new ArrayList<Said>(advice.reasons().size());
         for (var reason : advice.reasons()) {
-            reasons.add(sentence(reason, list, locale));
+            reasons.add(new Said(sentence(reason, list, locale), link(reason)));
         }
         var sources = new ArrayList<String>(module.sources().size());
         for (var source : module.sources()) {
@@ -86,6 +95,16 @@ public final class Wording {
                 texts.of(module + ".where"),
                 sources,
                 module == Module.UNFAIR_JOB_SITE ? "/signaler" : null);
+    }
+
+    private String link(Reason reason) {
+        if (reason instanceof Reason.Official official) {
+            return knowledge
+                    .source(official.figure())
+                    .map(source -> METHOD + "#source-" + source.name())
+                    .orElse(null);
+        }
+        return reason instanceof Reason.Cohort ? METHOD + "#effects" : null;
     }
 
     private static String source(Source source, Texts texts) {
@@ -150,7 +169,7 @@ public final class Wording {
         var date = date(official.date(), locale);
         return knowledge
                 .source(official.figure())
-                .map(source -> texts.of("cited", source.name(), source.publisher(), date))
+                .map(source -> texts.of("cited", texts.of("dataset." + source.name()), source.publisher(), date))
                 .orElse(date);
     }
 

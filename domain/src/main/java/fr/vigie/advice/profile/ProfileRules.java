@@ -7,9 +7,11 @@ import fr.vigie.advice.Difficulty;
 import fr.vigie.advice.Diploma;
 import fr.vigie.advice.Experience;
 import fr.vigie.advice.Mobility;
+import fr.vigie.advice.Rome;
 import fr.vigie.advice.market.Commune;
 import fr.vigie.advice.market.JobTitle;
 import fr.vigie.advice.market.MarketLookup;
+import fr.vigie.advice.run.CurrentMarket;
 import fr.vigie.shared.Clocks;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
@@ -37,9 +39,14 @@ public class ProfileRules {
     private static final int LONGEST_SEARCH = 480;
     private static final int LONGEST_TEXT = 200;
     private static final Pattern MONTHS = Pattern.compile("\\d{1,3}");
+    private static final Pattern ROME = Pattern.compile("(?:^|\\()([A-N]\\d{4})\\)?$");
+    private static final Pattern COMMUNE = Pattern.compile("(?:^|\\()(\\d[\\dAB]\\d{3})\\)?$");
 
     @Inject
     private MarketLookup lookup;
+
+    @Inject
+    private CurrentMarket market;
 
     @Inject
     private Clock clock;
@@ -67,6 +74,15 @@ public class ProfileRules {
         return lookup.communes(shortened(typed), MOST_CHOICES).stream()
                 .filter(commune -> Department.ofCommune(commune.code()).isPresent())
                 .toList();
+    }
+
+    /** What is written for an occupation, so that it is understood again; empty where this register has no such occupation. */
+    public Optional<String> title(Rome occupation) {
+        var register = market.read().market();
+        var index = register.occupations().index(occupation);
+        return index.isPresent()
+                ? Optional.of(register.title(index.getAsInt()) + " (" + occupation.code() + ")")
+                : Optional.empty();
     }
 
     private static String shortened(String typed) {
@@ -102,7 +118,7 @@ public class ProfileRules {
         }
         return new Profile(
                 draw,
-                job.rome(),
+                job,
                 place.code(),
                 since,
                 age,
@@ -120,14 +136,25 @@ public class ProfileRules {
         NO
     }
 
-    /** The one that has that title, or the only one that fits. */
-    private JobTitle job(String typed, List<FieldProblem> problems) {
+    /** The one whose code stands behind its title, or which has that title, or the only occupation that fits. */
+    private Rome job(String typed, List<FieldProblem> problems) {
         var text = Typed.clean(typed).orElse("");
+        var coded = ROME.matcher(text);
+        if (coded.find() && title(new Rome(coded.group(1))).isPresent()) {
+            return new Rome(coded.group(1));
+        }
         var fitting = jobs(text);
-        var same = fitting.stream()
-                .filter(job -> shown(job).equalsIgnoreCase(text) || job.title().equalsIgnoreCase(text))
-                .findFirst();
-        return settled("job", text, same, fitting, problems);
+        var titled = fitting.stream()
+                .filter(job -> job.title().equalsIgnoreCase(text))
+                .map(JobTitle::rome)
+                .distinct()
+                .toList();
+        return settled(
+                "job",
+                text,
+                only(titled),
+                fitting.stream().map(JobTitle::rome).distinct().toList(),
+                problems);
     }
 
     private Commune place(String typed, List<FieldProblem> problems) {
@@ -166,7 +193,7 @@ public class ProfileRules {
     }
 
     private static Optional<String> codeIn(String text) {
-        var code = Pattern.compile("(?:^|\\()([0-9][0-9AB][0-9]{3})\\)?$").matcher(text);
+        var code = COMMUNE.matcher(text);
         return code.find() ? Optional.of(code.group(1)) : Optional.empty();
     }
 

@@ -116,8 +116,9 @@ class CounselPropertyTest {
                         || reason instanceof Reason.Searching
                         || reason instanceof Reason.Holds;
                 assertThat(mayCount
-                                || !DIGIT.matcher(told.get(i).reasons().get(j)).find())
-                        .as(told.get(i).reasons().get(j))
+                                || !DIGIT.matcher(told.get(i).reasons().get(j).text())
+                                        .find())
+                        .as(told.get(i).reasons().get(j).text())
                         .isTrue();
                 if (reason instanceof Reason.Cohort cohort) {
                     assertThat(cohort.grade().showsNumber()).isTrue();

@@ -120,8 +120,8 @@ final class Markets {
 
     static Map<MarketFigure, MarketSource> sources() {
         var sources = new EnumMap<MarketFigure, MarketSource>(MarketFigure.class);
-        var tension = new MarketSource("Tensions", "DARES", LocalDate.of(2019, 12, 31), null);
-        var projects = new MarketSource("BMO", "France Travail", DATE, "Licence Ouverte");
+        var tension = new MarketSource("dares-tension", "DARES", LocalDate.of(2019, 12, 31), null);
+        var projects = new MarketSource("bmo", "France Travail", DATE, "Licence Ouverte");
         sources.put(MarketFigure.TENSION, tension);
         sources.put(MarketFigure.PROJECTS, projects);
         sources.put(MarketFigure.DIFFICULTY, projects);

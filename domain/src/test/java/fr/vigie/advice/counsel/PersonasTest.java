@@ -151,6 +151,7 @@ class PersonasTest {
         var told = new Wording(MARKET.known()).render(list, Locale.FRENCH);
         assertThat(told)
                 .flatMap(Wording.Told::reasons)
+                .extracting(Wording.Said::text)
                 .contains("Il n’y a pas de chiffre officiel pour « Soins infirmiers généralistes », Mayotte (976)."
                         + " Nous n’en inventons pas.");
     }

@@ -81,7 +81,18 @@ class WordingTest {
     void an_official_figure_is_told_with_its_source_and_date() {
         assertThat(told(new Reason.Official(MarketFigure.OFFERS, false, CASHIER, CREUSE, 1_250, Markets.DATE)))
                 .isEqualTo("Offres d’emploi dans l’année pour « Personnel de caisse », Creuse (23) : 1\u202F250"
-                        + " (BMO, France Travail, 1er avril 2024).");
+                        + " (Besoins en main-d’œuvre, France Travail, 1er avril 2024).");
+    }
+
+    @Test
+    void every_number_links_to_where_it_comes_from() {
+        assertThat(said(new Reason.Official(MarketFigure.TENSION, false, CASHIER, CREUSE, 4, Markets.DATE))
+                        .link())
+                .isEqualTo("/conseil/methode#source-dares-tension");
+        assertThat(said(new Reason.Cohort(Horizon.SIX_MONTHS, EvidenceGrade.B, 900, 100, -100, 300))
+                        .link())
+                .isEqualTo("/conseil/methode#effects");
+        assertThat(said(new Reason.NoEvidenceYet()).link()).isNull();
     }
 
     @Test
@@ -128,8 +139,8 @@ class WordingTest {
                 new Reason.Official(MarketFigure.SEEKERS, false, CASHIER, CREUSE, 5, Markets.DATE));
         assertThat(wording.render(list, Locale.FRENCH).get(0).reasons())
                 .satisfiesExactly(
-                        chances -> assertThat(chances).endsWith("(Parcours fictifs : démonstration.)"),
-                        figure -> assertThat(figure).endsWith("(Chiffres fictifs : démonstration.)"));
+                        chances -> assertThat(chances.text()).endsWith("(Parcours fictifs : démonstration.)"),
+                        figure -> assertThat(figure.text()).endsWith("(Chiffres fictifs : démonstration.)"));
     }
 
     @Test
@@ -146,6 +157,7 @@ class WordingTest {
         var list =
                 new AdviceList(CASHIER, CREUSE, 1, false, false, advices(new Reason.Searching()), List.of(), List.of());
         assertThat(wording.render(list, Locale.ENGLISH).get(0).reasons())
+                .extracting(Wording.Said::text)
                 .containsExactly("You have been searching for a month.");
     }
 
@@ -167,6 +179,10 @@ class WordingTest {
     }
 
     private String told(Reason reason) {
+        return said(reason).text();
+    }
+
+    private Wording.Said said(Reason reason) {
         return wording.render(list(false, reason), Locale.FRENCH)
                 .get(0)
                 .reasons()

@@ -1,9 +1,11 @@
 package fr.vigie.web.advice;
 
 import fr.vigie.advice.Action;
+import fr.vigie.advice.market.MarketSource;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.run.AdviceRunView;
 import fr.vigie.advice.run.AdviceRuns;
+import fr.vigie.advice.run.CurrentMarket;
 import fr.vigie.advice.run.Metric;
 import fr.vigie.web.portal.PathNumber;
 import fr.vigie.web.portal.Visitor;
@@ -52,6 +54,9 @@ public class MethodPage {
     private AdviceRuns runs;
 
     @Inject
+    private CurrentMarket market;
+
+    @Inject
     private Visitor visitor;
 
     private AdviceRunView run;
@@ -70,6 +75,15 @@ public class MethodPage {
 
     public List<AdviceRunView> getEarlier() {
         return runs.last();
+    }
+
+    /** The data sets of the market's figures that are in use. */
+    public List<MarketSource> getSources() {
+        return market.read().sources().values().stream().distinct().toList();
+    }
+
+    public boolean isMarketMadeUp() {
+        return market.read().market().isDemonstration();
     }
 
     public List<Metric> getHeldOut() {

@@ -58,7 +58,8 @@ public record BarChart(List<Bar> bars, int height) {
         return new BarChart(List.copyOf(bars), y);
     }
 
-    static List<String> broken(String label) {
+    /** A label on as many lines as it takes, at its blanks. */
+    public static List<String> broken(String label) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var word : label.split(" ")) {

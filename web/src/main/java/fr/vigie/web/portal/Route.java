@@ -29,6 +29,8 @@ public enum Route {
     OBSERVATORY("/observatoire", "/observatory/index.xhtml"),
     EDITION("/observatoire/editions/{date}/", "/observatory/edition.xhtml"),
     EDITION_REVISION("/observatoire/editions/{date}/revisions/{revision}/", "/observatory/edition.xhtml"),
+    ADVICE("/conseil", "/advice/questions.xhtml"),
+    ADVICE_GIVEN("/conseil/resultat", "/advice/result.xhtml"),
     ADVICE_METHOD("/conseil/methode", "/advice/method.xhtml"),
     PERSONAL_DATA("/donnees-personnelles", "/legal/personal-data.xhtml"),
     LEGAL_NOTICE("/mentions-legales", "/legal/notice.xhtml"),

@@ -8,7 +8,7 @@ import org.primefaces.context.PrimeFacesContext;
 
 /**
  * Gives the public's and the platforms' pages a policy of their own: no script but the portal's own files, and that only where a report is written (it
- * saves the draft and sends files; everything works without). It also tells PrimeFaces that there is one: it would
+ * saves the draft and sends files) and where a job and a place are typed (it proposes some); everything works without. It also tells PrimeFaces that there is one: it would
  * otherwise keep a nonce in the view's scope, and so begin a session for whoever reads a page.
  */
 public class PublicPages implements PhaseListener {
@@ -29,14 +29,18 @@ public class PublicPages implements PhaseListener {
     public void afterPhase(PhaseEvent event) {
         var context = event.getFacesContext();
         if (context.getViewRoot() != null && isPublic(context.getViewRoot().getViewId())) {
-            boolean scripted = context.getViewRoot().getViewId().startsWith("/citizen/filing/");
+            boolean scripted = isScripted(context.getViewRoot().getViewId());
             context.getExternalContext().setResponseHeader("Content-Security-Policy", scripted ? WITH_SCRIPT : POLICY);
             PrimeFacesContext.getCspState(context).setInitialized(true);
         }
     }
 
+    private static boolean isScripted(String view) {
+        return view.startsWith("/citizen/filing/") || "/advice/questions.xhtml".equals(view);
+    }
+
     private static boolean isPublic(String view) {
-        return Stream.of("/citizen/", "/observatory/", "/legal/", "/errors/", "/platform/")
+        return Stream.of("/citizen/", "/advice/", "/observatory/", "/legal/", "/errors/", "/platform/")
                 .anyMatch(view::startsWith);
     }
 }

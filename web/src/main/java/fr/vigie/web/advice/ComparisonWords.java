@@ -1,0 +1,58 @@
+package fr.vigie.web.advice;
+
+import fr.vigie.advice.counsel.Comparison;
+import fr.vigie.advice.model.Estimate;
+import fr.vigie.web.portal.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.OptionalInt;
+
+/** Writes the figures of a comparison; what isn't known is written so, and never as 0. */
+@Named("compare")
+@RequestScoped
+public class ComparisonWords {
+
+    private static final String BUNDLE = "advice";
+    private static final int PERCENT = 100;
+
+    @Inject
+    private Visitor visitor;
+
+    public String count(OptionalInt figure) {
+        return figure.isPresent() ? visitor.number(figure.getAsInt()) : unknown();
+    }
+
+    /** Offers for a hundred people registered, with the interval. */
+    public String ratio(Comparison.Row row) {
+        return row.offers() == null ? unknown() : between("compare.between", row.offers(), 1);
+    }
+
+    public String tension(Comparison.Row row) {
+        var tension = row.cell().tension();
+        return tension.isPresent() ? visitor.word(BUNDLE, "tension." + tension.getAsInt()) : unknown();
+    }
+
+    /** Out of a hundred, with the interval and what it rests on. */
+    public String chance(Comparison.Row row) {
+        return row.chance() == null ? unknown() : between("compare.chance.between", row.chance(), PERCENT);
+    }
+
+    private String between(String sentence, Estimate estimate, double times) {
+        return visitor.sentence(
+                BUNDLE,
+                sentence,
+                written(estimate.value() * times),
+                written(estimate.low() * times),
+                written(estimate.high() * times),
+                visitor.number(estimate.n()));
+    }
+
+    private String written(double value) {
+        return IntervalChart.written(value, visitor.getLocale());
+    }
+
+    private String unknown() {
+        return visitor.word(BUNDLE, "compare.none");
+    }
+}

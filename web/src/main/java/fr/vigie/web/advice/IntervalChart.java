@@ -1,0 +1,78 @@
+package fr.vigie.web.advice;
+
+import fr.vigie.advice.counsel.Comparison;
+import fr.vigie.web.observatory.BarChart;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Points with their intervals, one below the other, laid out for an SVG as wide as the screen: places across in per cent, heights in
+ * pixels.
+ *
+ * @param height of the whole, in pixels
+ */
+public record IntervalChart(List<Mark> marks, int height) {
+
+    private static final int LINE_HEIGHT = 20;
+    private static final int FIRST_BASELINE = 15;
+    private static final int MARK_HEIGHT = 14;
+    private static final int GAP = 12;
+    /** What the farthest end of an interval leaves of the width to the figure, in per cent. */
+    private static final double FARTHEST = 72;
+
+    /**
+     * A point with its place.
+     *
+     * @param at where the point is, in per cent of the width; null where there is no figure, like all that follows
+     */
+    public record Mark(
+            List<BarChart.Line> label, int middle, int baseline, String at, String low, String high, String text) {}
+
+    static IntervalChart of(List<Comparison.Row> rows, Locale locale) {
+        double farthest = rows.stream()
+                .filter(row -> row.offers() != null)
+                .mapToDouble(row -> row.offers().high())
+                .max()
+                .orElse(1);
+        var marks = new ArrayList<Mark>();
+        int y = 0;
+        for (var row : rows) {
+            var lines = new ArrayList<BarChart.Line>();
+            for (var text : BarChart.broken(name(row))) {
+                lines.add(new BarChart.Line(text, y + FIRST_BASELINE));
+                y += LINE_HEIGHT;
+            }
+            var offers = row.offers();
+            marks.add(
+                    offers == null
+                            ? new Mark(lines, y + MARK_HEIGHT / 2, y + MARK_HEIGHT - 2, null, null, null, null)
+                            : new Mark(
+                                    lines,
+                                    y + MARK_HEIGHT / 2,
+                                    y + MARK_HEIGHT - 2,
+                                    percent(offers.value(), farthest),
+                                    percent(offers.low(), farthest),
+                                    percent(offers.high(), farthest),
+                                    written(offers.value(), locale)));
+            y += MARK_HEIGHT + GAP;
+        }
+        return new IntervalChart(List.copyOf(marks), y);
+    }
+
+    private static String name(Comparison.Row row) {
+        return row.title() + ", " + row.department().name();
+    }
+
+    private static String percent(double value, double farthest) {
+        return String.format(Locale.ROOT, "%.1f%%", 1 + FARTHEST * value / farthest);
+    }
+
+    /** Whole from ten on, with a decimal below. */
+    static String written(double value, Locale locale) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(value < 10 ? 1 : 0);
+        return format.format(value);
+    }
+}
