@@ -7,6 +7,7 @@ import fr.vigie.advice.market.MarketSource;
 import fr.vigie.advice.market.Move;
 import fr.vigie.advice.model.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,17 @@ import org.hipparchus.distribution.continuous.GammaDistribution;
  * training, and the departments that share a border. It orders nothing for the person: figures beside figures.
  *
  * @param rows where the person looks first, then occupations, then places
+ * @param sources of the figures in them, each once
  */
 public record Comparison(List<Row> rows, List<MarketSource> sources) {
 
-    /** Occupations, and places, at most. */
+    /** Occupations of a kind, and places, at most. */
     private static final int MOST = 4;
 
     private static final int HORIZON = 6;
     private static final double PER = 100;
     private static final double TAIL = 0.025;
+    private static final double SIGMAS = 1.959964;
 
     /** How a row is near. */
     public enum Nearness {
@@ -36,12 +39,20 @@ public record Comparison(List<Row> rows, List<MarketSource> sources) {
         NEXT_DEPARTMENT
     }
 
+    /** What rows can be drawn beside each other by. */
+    public enum Measure {
+        OFFERS,
+        HARD_TO_FILL
+    }
+
     /**
      * One occupation in one department.
      *
      * @param offers job offers of the year for a hundred people registered, with what chance alone could make of it from one
      *     year to another (95 %, offers taken for Poisson: Garwood 1936); n is the offers. Null where either is missing, or
      *     nobody is registered
+     * @param hard of a hundred hiring projects, those that employers expect to be hard to fill (95 %: Wilson 1927); n is the
+     *     projects. Null where that isn't known
      * @param chance that people of the same age, diploma and duration of search who look there return to work for good within
      *     six months; null where no paths are known that may be used
      */
@@ -52,18 +63,24 @@ public record Comparison(List<Row> rows, List<MarketSource> sources) {
             Department department,
             MarketCell cell,
             Estimate offers,
-            Estimate chance) {}
+            Estimate hard,
+            Estimate chance) {
+
+        /** Null where it isn't known. */
+        public Estimate of(Measure measure) {
+            return measure == Measure.OFFERS ? offers : hard;
+        }
+    }
 
     public Comparison {
         rows = List.copyOf(rows);
         sources = List.copyOf(sources);
     }
 
-    /** Around where somebody looks. Those with figures come first, by offers for each person registered. */
+    /** Around where somebody looks. Those with more openings for those who look come first, those without figures last. */
     public static Comparison of(Knowledge knowledge, Situation situation) {
-        var seeker = situation.seeker();
-        var here = seeker.department();
-        int occupation = seeker.occupation();
+        var here = situation.seeker().department();
+        int occupation = situation.seeker().occupation();
         var rows = new ArrayList<Row>();
         rows.add(row(knowledge, situation, Nearness.HERE, occupation, here));
         for (var nearness : List.of(Nearness.CLOSE_OCCUPATION, Nearness.OCCUPATION_AFTER_TRAINING)) {
@@ -76,12 +93,14 @@ public record Comparison(List<Row> rows, List<MarketSource> sources) {
         }
         rows.addAll(best(Neighbours.of(here).stream()
                 .map(there -> row(knowledge, situation, Nearness.NEXT_DEPARTMENT, occupation, there))));
-        return new Comparison(rows, sources(knowledge));
+        return new Comparison(rows, sources(knowledge, rows));
     }
 
     private static List<Row> best(Stream<Row> rows) {
-        return rows.sorted(Comparator.comparingDouble((Row row) -> row.offers == null ? -1 : row.offers.value())
-                        .reversed()
+        return rows.sorted(Comparator.comparing(Row::cell, Comparator.comparing(MarketCell.UNKNOWN::equals))
+                        .thenComparing(row -> -row.cell().tension().orElse(0))
+                        .thenComparing(row -> row.offers == null ? 0 : -row.offers.value())
+                        .thenComparing(row -> -row.cell().projects().orElse(0))
                         .thenComparing(Row::occupation)
                         .thenComparing(row -> row.department().code()))
                 .limit(MOST)
@@ -99,6 +118,7 @@ public record Comparison(List<Row> rows, List<MarketSource> sources) {
                 department,
                 cell,
                 offers(cell),
+                hard(cell),
                 knowledge
                         .hazard()
                         .map(hazard -> hazard.chance(
@@ -118,17 +138,52 @@ public record Comparison(List<Row> rows, List<MarketSource> sources) {
         return new Estimate(offers * each, low * each, high * each, offers);
     }
 
-    /** Where the figures come from, each data set once. */
-    private static List<MarketSource> sources(Knowledge knowledge) {
-        return Stream.of(MarketFigure.values())
+    private static Estimate hard(MarketCell cell) {
+        if (cell.difficultyOf().orElse(0) == 0) {
+            return null;
+        }
+        double share = cell.difficulty().getAsDouble();
+        int n = cell.difficultyOf().getAsInt();
+        double scatter = SIGMAS * SIGMAS / n;
+        double middle = (share + scatter / 2) / (1 + scatter);
+        double half = Math.sqrt(scatter * share * (1 - share) + scatter * scatter / 4) / (1 + scatter);
+        return new Estimate(
+                PER * share,
+                PER * Math.min(share, Math.max(0, middle - half)),
+                PER * Math.max(share, Math.min(1, middle + half)),
+                n);
+    }
+
+    private static List<MarketSource> sources(Knowledge knowledge, List<Row> rows) {
+        return Arrays.stream(MarketFigure.values())
+                .filter(figure ->
+                        rows.stream().anyMatch(row -> figure.in(row.cell()).isPresent()))
                 .map(knowledge::source)
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
     }
 
+    /** What the most rows have, to be drawn; empty where none of it is known of two. */
+    public Optional<Measure> drawn() {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> known(measure) > 1)
+                .max(Comparator.comparing(this::known).thenComparing(Comparator.reverseOrder()));
+    }
+
+    private long known(Measure measure) {
+        return rows.stream().filter(row -> row.of(measure) != null).count();
+    }
+
     /** Whether chances are known of any row. */
     public boolean hasChances() {
         return rows.stream().anyMatch(row -> row.chance() != null);
+    }
+
+    /** Whether offers or people registered are known of any row. */
+    public boolean hasOffers() {
+        return rows.stream()
+                .anyMatch(row ->
+                        row.cell().offers().isPresent() || row.cell().seekers().isPresent());
     }
 }

@@ -2,6 +2,7 @@ package fr.vigie.advice.counsel;
 
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Seeker;
+import fr.vigie.advice.market.Extent;
 import fr.vigie.advice.market.MarketCell;
 import fr.vigie.advice.market.Move;
 import fr.vigie.advice.path.Spell;
@@ -161,17 +162,23 @@ final class Targets {
 
     /** Experts' points for less competition: 20 and 20 for each class, ten-thousandths, times q. */
     private double points(int occupation, Row row, int move) {
-        int classes = gain(cell(occupation, department), cell(row.occupation[move], row.department[move]));
+        int classes = gain(
+                cell(occupation, department),
+                cell(row.occupation[move], row.department[move]),
+                row.department[move].equals(department));
         return classes <= 0 ? 0 : (20 + 20 * classes) / 10_000.0 * row.kind[move].chance();
     }
 
     /**
-     * How many classes less competition there is: classes of DARES' tension, or doublings of the offers per seeker where a
+     * How many classes less competition there is: classes of DARES' tension (between departments, only of the departments
+     * themselves: a region's stands for all of its own), or doublings of the offers per seeker where a
      * tension is missing and both have {@link #FEWEST_SEEKERS}; 0 where they can't be compared. What is unknown is never
      * taken for bad or good.
      */
-    private static int gain(MarketCell here, MarketCell there) {
-        if (here.tension().isPresent() && there.tension().isPresent()) {
+    private static int gain(MarketCell here, MarketCell there, boolean samePlace) {
+        boolean ownTensions = here.tensionOf() == Extent.DEPARTMENT && there.tensionOf() == Extent.DEPARTMENT;
+        if (ownTensions
+                || samePlace && here.tension().isPresent() && there.tension().isPresent()) {
             return there.tension().getAsInt() - here.tension().getAsInt();
         }
         double before = offersPerSeeker(here);
@@ -255,7 +262,7 @@ final class Targets {
      */
     private double rank(int occupation, int to, Department there) {
         return pace == null
-                ? Math.max(0, gain(cell(occupation, department), cell(to, there)))
+                ? Math.max(0, gain(cell(occupation, department), cell(to, there), there.equals(department)))
                 : hazard(to, there).low();
     }
 

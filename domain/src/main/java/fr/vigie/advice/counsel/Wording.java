@@ -128,12 +128,14 @@ public final class Wording {
             return texts.of(list.searched() == 1 ? "searching.one" : "searching", texts.number(list.searched()));
         } else if (reason instanceof Reason.Official official) {
             var key = "figure." + official.figure()
-                    + (official.figure() == MarketFigure.TENSION ? "." + official.value() : "");
+                    + (official.figure() == MarketFigure.TENSION
+                            ? "." + MarketFigure.tensionClass(official.value())
+                            : "");
             var sentence = texts.of(
                     key,
                     texts.number(official.value()),
                     title(official.occupation()),
-                    place(official.department()),
+                    place(official, texts),
                     cited(official, locale));
             return list.madeUpMarket() ? texts.of("made-up-market", sentence) : sentence;
         } else if (reason instanceof Reason.NoFigure none) {
@@ -175,6 +177,15 @@ public final class Wording {
 
     private String title(Rome occupation) {
         return knowledge.title(occupation);
+    }
+
+    /** The department, or the wider place that the figure is of. */
+    private static String place(Reason.Official official, Texts texts) {
+        return switch (official.figure().extent(official.value())) {
+            case DEPARTMENT -> place(official.department());
+            case REGION -> texts.of("extent.REGION", official.department().regionName());
+            case COUNTRY -> texts.of("extent.COUNTRY");
+        };
     }
 
     private static String place(Department department) {

@@ -38,6 +38,10 @@ public record CrosswalkLoss(Joint joint, int rows, int rowsLost, double volume, 
             volumeLost += rowVolume * Math.max(0, 1 - joined);
         }
 
+        int rows() {
+            return rows;
+        }
+
         CrosswalkLoss at(Joint joint) {
             return new CrosswalkLoss(joint, rows, rowsLost, volume, volumeLost);
         }

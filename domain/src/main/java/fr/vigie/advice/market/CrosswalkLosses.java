@@ -35,7 +35,7 @@ public class CrosswalkLosses {
     public int measure() {
         var versions = reader.current();
         var rows = new StoredRows(database, versions);
-        var assembly = new MarketAssembly(rows);
+        var assembly = new MarketAssembly(rows, versions.fewestSeekers());
         var losses = new EnumMap<>(assembly.losses());
         losses.putAll(new OtherLosses(rows, assembly.occupations()).all());
         losses.keySet().removeIf(file -> versions.of(file).isEmpty());

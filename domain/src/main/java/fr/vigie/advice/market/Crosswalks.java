@@ -26,14 +26,32 @@ final class Crosswalks {
      * is given too much. What lies outside the 101 departments is lost.
      */
     static Crosswalk<Department> areas(MarketRows rows) {
+        var crosswalk = new Crosswalk<Department>();
+        communes(rows)
+                .forEach((area, departments) -> departments.forEach(
+                        department -> crosswalk.split(area, department.stream().toList(), 1.0 / departments.size())));
+        return crosswalk;
+    }
+
+    /** Of each employment area, the part of each department that lies in it, by communes: 0 to 1. */
+    static Map<String, Map<Department, Double>> parts(MarketRows rows) {
+        var communes = communes(rows);
+        var all = new HashMap<Department, Integer>();
+        communes.values()
+                .forEach(departments ->
+                        departments.forEach(department -> department.ifPresent(it -> all.merge(it, 1, Integer::sum))));
+        var parts = new HashMap<String, Map<Department, Double>>();
+        communes.forEach((area, departments) -> departments.forEach(department -> department.ifPresent(it ->
+                parts.computeIfAbsent(area, fresh -> new HashMap<>()).merge(it, 1.0 / all.get(it), Double::sum))));
+        return parts;
+    }
+
+    private static Map<String, List<Optional<Department>>> communes(MarketRows rows) {
         var communes = new HashMap<String, List<Optional<Department>>>();
         rows.each(OfficialFile.COMMUNE_AREAS, row -> communes.computeIfAbsent(
                         row.text("area"), fresh -> new ArrayList<>())
                 .add(Department.ofCommune(row.text("commune"))));
-        var crosswalk = new Crosswalk<Department>();
-        communes.forEach((area, departments) -> departments.forEach(
-                department -> crosswalk.split(area, department.stream().toList(), 1.0 / departments.size())));
-        return crosswalk;
+        return communes;
     }
 
     /** Detailed families of 2009 (225) to occupations, by DARES' own table, split equally over a family's occupations. */

@@ -25,11 +25,12 @@ final class Figures {
         return sums[cell];
     }
 
-    /** As a whole number: the split may leave parts of one, and what is more than nothing stays so. */
+    /** As a whole number; empty where nothing is known, or so little that a split leaves less than one. */
     OptionalInt rounded(int cell) {
         if (!knows(cell)) {
             return OptionalInt.empty();
         }
-        return OptionalInt.of(sums[cell] > 0 ? (int) Math.max(1, Math.round(sums[cell])) : 0);
+        int whole = (int) Math.round(sums[cell]);
+        return whole == 0 && sums[cell] > 0 ? OptionalInt.empty() : OptionalInt.of(whole);
     }
 }

@@ -9,5 +9,7 @@ public enum Joint {
     /** To an employment area. */
     AREA,
     /** To a figure of the department itself, not of its region or the country. */
-    OWN_DEPARTMENT
+    OWN_DEPARTMENT,
+    /** To the whole that it says to count: figures of a small part of it aren't used. */
+    WHOLE
 }

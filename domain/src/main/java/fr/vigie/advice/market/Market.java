@@ -2,8 +2,11 @@ package fr.vigie.advice.market;
 
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Occupations;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** The labour market as the current data sets have it, whole and in memory. */
 public final class Market {
@@ -54,6 +57,12 @@ public final class Market {
     public MarketCell cell(int occupation, Department department) {
         return Objects.requireNonNullElse(
                 cells[occupation * Department.all().size() + department.index()], MarketCell.UNKNOWN);
+    }
+
+    /** Whether any cell has a figure. */
+    public boolean knows(Function<MarketCell, OptionalInt> figure) {
+        return Arrays.stream(cells).filter(Objects::nonNull).anyMatch(cell -> figure.apply(cell)
+                .isPresent());
     }
 
     public List<Move> moves(int occupation) {

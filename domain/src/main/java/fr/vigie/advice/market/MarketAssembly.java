@@ -15,14 +15,29 @@ import java.util.TreeMap;
 /** Joins the rows of official files to occupations and departments, and counts what doesn't join. */
 final class MarketAssembly {
 
+    /**
+     * Registered job seekers of the country are some millions. A file that counts fewer than that isn't of them all, whatever it
+     * says, and what it says of a place would be untrue.
+     */
+    static final double FEWEST_SEEKERS = 1_000_000;
+
+    /** A department's sum is told if areas with at least this part of its communes have a figure. */
+    private static final double LEAST_PART = 0.5;
+
+    /** A share of fewer projects says nothing. */
+    private static final double FEWEST_PROJECTS = 20;
+
+    private static final double NOTHING = 1e-9;
     private static final int WIDTH = Department.all().size();
 
     private final MarketRows rows;
     private final Occupations occupations;
     private final List<String> titles;
     private final Crosswalk<Integer> families2009;
+    private final double fewestSeekers;
     private final Figures offers;
     private final Figures seekers;
+    private final Figures covered;
     private final Figures projects;
     private final Figures hard;
     private final Figures hardOf;
@@ -31,8 +46,10 @@ final class MarketAssembly {
     private final List<List<Move>> moves;
     private final Map<OfficialFile, List<CrosswalkLoss>> losses = new EnumMap<>(OfficialFile.class);
 
-    MarketAssembly(MarketRows rows) {
+    /** @param fewestSeekers see {@link #FEWEST_SEEKERS}; 0 for a made-up market, which is as small as it likes */
+    MarketAssembly(MarketRows rows, double fewestSeekers) {
         this.rows = rows;
+        this.fewestSeekers = fewestSeekers;
         var names = names();
         occupations = new Occupations(names.keySet());
         titles = List.copyOf(names.values());
@@ -40,6 +57,7 @@ final class MarketAssembly {
         int size = occupations.size() * WIDTH;
         offers = new Figures(size);
         seekers = new Figures(size);
+        covered = new Figures(size);
         projects = new Figures(size);
         hard = new Figures(size);
         hardOf = new Figures(size);
@@ -85,26 +103,49 @@ final class MarketAssembly {
 
     private void addAreas() {
         var areas = Crosswalks.areas(rows);
+        var parts = Crosswalks.parts(rows);
         var toOccupation = new CrosswalkLoss.Tally();
         var toDepartment = new CrosswalkLoss.Tally();
+        double registered = registered();
+        boolean whole = registered >= fewestSeekers;
         rows.each(OfficialFile.ROME_AREA, row -> {
             var occupation = Crosswalks.index(occupations, row.text("rome"));
             double volume = row.number("seekers").orElse(0);
             toOccupation.count(occupation.isPresent() ? 1 : 0, volume);
             toDepartment.count(areas.joined(row.text("area")), volume);
-            occupation.ifPresent(index -> areas.of(row.text("area")).forEach((department, weight) -> {
-                int cell = cell(index, department);
-                row.number("offers").ifPresent(number -> offers.add(cell, weight * number));
-                row.number("seekers").ifPresent(number -> seekers.add(cell, weight * number));
-            }));
+            occupation.filter(any -> whole).ifPresent(index -> {
+                areas.of(row.text("area")).forEach((department, weight) -> {
+                    int cell = cell(index, department);
+                    row.number("offers").ifPresent(number -> offers.add(cell, weight * number));
+                    row.number("seekers").ifPresent(number -> seekers.add(cell, weight * number));
+                });
+                parts.getOrDefault(row.text("area"), Map.of())
+                        .forEach((department, part) -> covered.add(cell(index, department), part));
+            });
         });
-        losses.put(
-                OfficialFile.ROME_AREA, List.of(toOccupation.at(Joint.OCCUPATION), toDepartment.at(Joint.DEPARTMENT)));
+        var lost = new ArrayList<>(List.of(toOccupation.at(Joint.OCCUPATION), toDepartment.at(Joint.DEPARTMENT)));
+        if (!whole && registered > 0) {
+            lost.add(new CrosswalkLoss(Joint.WHOLE, toOccupation.rows(), toOccupation.rows(), registered, registered));
+        }
+        losses.put(OfficialFile.ROME_AREA, lost);
+    }
+
+    private double registered() {
+        var sum = new double[1];
+        rows.each(OfficialFile.ROME_AREA, row -> sum[0] += row.number("seekers").orElse(0));
+        return sum[0];
+    }
+
+    /** Of areas with a large enough part of the department: of fewer, a sum says nothing of it. */
+    private OptionalInt ofAreas(Figures figures, int cell) {
+        return covered.knows(cell) && covered.sum(cell) > LEAST_PART - NOTHING
+                ? figures.rounded(cell)
+                : OptionalInt.empty();
     }
 
     /**
-     * Masked figures add nothing: a sum is of those that are published, and so a floor. The share of hard ones rests on the
-     * cells where both are published.
+     * Masked figures add nothing. A family's projects are split equally over its occupations: what one of them has is an estimate.
+     * The share of hard ones rests on the cells where both are published.
      */
     private void addProjects() {
         var families = Crosswalks.families2021(rows, occupations, families2009);
@@ -139,26 +180,28 @@ final class MarketAssembly {
                 int cell = cell(occupation, department);
                 var tension = tensions.of(occupation, department);
                 if (tension != null) {
-                    toDepartment.count(tension.own() ? 1 : 0, 0);
+                    toDepartment.count(tension.extent() == Extent.DEPARTMENT ? 1 : 0, 0);
                 }
-                if (tension != null || offers.knows(cell) || seekers.knows(cell) || projects.knows(cell)) {
-                    assembled[cell] = new MarketCell(
-                            offers.rounded(cell),
-                            seekers.rounded(cell),
-                            projects.rounded(cell),
-                            difficulty(cell),
-                            tension == null ? OptionalInt.empty() : OptionalInt.of(tension.tensionClass()));
-                }
+                var known = known(cell, tension);
+                assembled[cell] = known.equals(MarketCell.UNKNOWN) ? null : known;
             }
         }
         losses.put(OfficialFile.TENSION, List.of(tensions.loss(), toDepartment.at(Joint.OWN_DEPARTMENT)));
         return assembled;
     }
 
-    private OptionalDouble difficulty(int cell) {
-        return hardOf.knows(cell) && hardOf.sum(cell) > 0
-                ? OptionalDouble.of(Math.min(1, hard.sum(cell) / hardOf.sum(cell)))
-                : OptionalDouble.empty();
+    private MarketCell known(int cell, Tensions.Tension tension) {
+        boolean hasDifficulty = hardOf.knows(cell) && hardOf.sum(cell) >= FEWEST_PROJECTS;
+        return new MarketCell(
+                ofAreas(offers, cell),
+                ofAreas(seekers, cell),
+                projects.rounded(cell),
+                hasDifficulty
+                        ? OptionalDouble.of(Math.min(1, hard.sum(cell) / hardOf.sum(cell)))
+                        : OptionalDouble.empty(),
+                hasDifficulty ? hardOf.rounded(cell) : OptionalInt.empty(),
+                tension == null ? OptionalInt.empty() : OptionalInt.of(tension.tensionClass()),
+                tension == null ? null : tension.extent());
     }
 
     /** A move that ROME names for single titles alone stands for the whole occupation; if one kind is close, it is close. */

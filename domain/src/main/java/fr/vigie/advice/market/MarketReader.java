@@ -38,7 +38,7 @@ public class MarketReader {
 
     /** Takes a second or two and some ten megabytes for the whole of the official files. */
     public Market market(MarketVersions versions) {
-        return new MarketAssembly(new StoredRows(database, versions))
+        return new MarketAssembly(new StoredRows(database, versions), versions.fewestSeekers())
                 .market(versions.isDemonstration(), versions.sources());
     }
 }

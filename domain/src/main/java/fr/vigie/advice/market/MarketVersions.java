@@ -39,6 +39,11 @@ public final class MarketVersions {
         return versions.values().stream().anyMatch(DataSetView::demonstration);
     }
 
+    /** See {@link MarketAssembly#FEWEST_SEEKERS}. */
+    double fewestSeekers() {
+        return isDemonstration() ? 0 : MarketAssembly.FEWEST_SEEKERS;
+    }
+
     /** SHA-256, in hexadecimal, over the data sets' names and their files' own: the same bytes, the same stamp. */
     public String stamp() {
         var told = versions.values().stream()

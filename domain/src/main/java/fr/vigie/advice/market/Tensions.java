@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -17,8 +16,8 @@ import java.util.Set;
  */
 final class Tensions {
 
-    /** @param own whether every family behind it has a class in the department itself */
-    record Tension(int tensionClass, boolean own) {}
+    /** @param extent the widest place that a family's class behind it is of */
+    record Tension(int tensionClass, Extent extent) {}
 
     private final Map<String, Integer> classes = new HashMap<>();
     private final Map<String, Double> jobs = new HashMap<>();
@@ -61,29 +60,40 @@ final class Tensions {
         }
         double sum = 0;
         double weights = 0;
-        boolean own = true;
+        var widest = Extent.DEPARTMENT;
         for (var family : families.getOrDefault(occupation, List.of())) {
-            var local = tension("dep", department.code(), family);
-            var known = local.isPresent() ? local : tension("reg", department.region(), family);
-            known = known.isPresent() ? known : tension("nat", "", family);
-            if (known.isPresent()) {
+            var extent = extent(department, family);
+            if (extent != null) {
                 double weight =
                         Math.max(1, jobs.get(family)) * crosswalk.of(family).get(occupation);
-                sum += weight * known.getAsInt();
+                sum += weight * classes.get(key(extent, department, family));
                 weights += weight;
-                own &= local.isPresent();
+                widest = extent.compareTo(widest) > 0 ? extent : widest;
             }
         }
-        return weights == 0 ? null : new Tension((int) Math.round(sum / weights), own);
+        return weights == 0 ? null : new Tension((int) Math.round(sum / weights), widest);
     }
 
     CrosswalkLoss loss() {
         return occupationTally.at(Joint.OCCUPATION);
     }
 
-    private OptionalInt tension(String level, String place, String family) {
-        var found = classes.get(key(level, place, family));
-        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    /** The narrowest place around the department of which the family has a class; null if it has none anywhere. */
+    private Extent extent(Department department, String family) {
+        for (var extent : Extent.values()) {
+            if (classes.containsKey(key(extent, department, family))) {
+                return extent;
+            }
+        }
+        return null;
+    }
+
+    private static String key(Extent extent, Department department, String family) {
+        return switch (extent) {
+            case DEPARTMENT -> key("dep", department.code(), family);
+            case REGION -> key("reg", department.region(), family);
+            case COUNTRY -> key("nat", "", family);
+        };
     }
 
     private static String key(String level, String place, String family) {

@@ -10,7 +10,7 @@ final class ChanceTable {
 
     private static final double LOWEST_LOG = -9;
     private static final int STEPS = 64;
-    private static final int RATES = 9 * STEPS;
+    private static final int RATES = 11 * STEPS;
     private static final Horizon[] HORIZONS = Horizon.values();
 
     private final float[][] chances = new float[HORIZONS.length][12 * Spell.LONGEST * RATES];

@@ -23,6 +23,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public class ProfileRules {
 
     /** Suggestions for a job or a place at most. */
     public static final int MOST_CHOICES = 8;
+
+    /** Communes of the largest employment areas that begin alike, and some. */
+    private static final int LARGEST_AREA = 2_000;
 
     private static final int LONGEST_SEARCH = 480;
     private static final int LONGEST_TEXT = 200;
@@ -69,10 +73,17 @@ public class ProfileRules {
         return lookup.titles(shortened(typed), MOST_CHOICES);
     }
 
-    /** Communes that what was typed may mean, the likeliest first. */
+    /**
+     * Communes that what was typed may mean, the likeliest first. Where no file of names was taken in, employment areas stand for
+     * them, each once a department.
+     */
     public List<Commune> places(String typed) {
-        return lookup.communes(shortened(typed), MOST_CHOICES).stream()
+        var seen = new HashSet<String>();
+        return lookup.communes(shortened(typed), LARGEST_AREA).stream()
                 .filter(commune -> Department.ofCommune(commune.code()).isPresent())
+                .filter(commune -> commune.name() != null
+                        || seen.add(commune.areaName() + commune.department().code()))
+                .limit(MOST_CHOICES)
                 .toList();
     }
 
@@ -189,7 +200,12 @@ public class ProfileRules {
 
     /** The name with its code: many communes share a name. */
     public static String shown(Commune commune) {
-        return (commune.name() == null ? commune.areaName() : commune.name()) + " (" + commune.code() + ")";
+        return called(commune) + " (" + commune.code() + ")";
+    }
+
+    /** Its name, or that of its employment area where no file of names was taken in. */
+    public static String called(Commune commune) {
+        return commune.name() == null ? "Bassin de " + commune.areaName() : commune.name();
     }
 
     private static Optional<String> codeIn(String text) {

@@ -35,16 +35,18 @@ public class CurrentMarket {
         var versions = reader.current();
         synchronized (this) {
             if (last == null || !last.stamp().equals(versions.stamp())) {
-                last = new Read(versions.stamp(), reader.market(versions), sources(versions));
+                var market = reader.market(versions);
+                last = new Read(versions.stamp(), market, sources(versions, market));
             }
             return last;
         }
     }
 
-    private static Map<MarketFigure, MarketSource> sources(MarketVersions versions) {
+    /** A data set of which no figure is used is nobody's source. */
+    private static Map<MarketFigure, MarketSource> sources(MarketVersions versions, Market market) {
         var sources = new EnumMap<MarketFigure, MarketSource>(MarketFigure.class);
         SOURCES.forEach((figure, file) -> versions.of(file)
-                .filter(view -> view.figuresDate() != null)
+                .filter(view -> view.figuresDate() != null && market.knows(figure::in))
                 .ifPresent(view -> sources.put(
                         figure,
                         new MarketSource(view.dataSet(), view.publisher(), view.figuresDate(), view.licence()))));

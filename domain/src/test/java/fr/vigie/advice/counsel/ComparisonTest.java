@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import fr.vigie.advice.Rome;
 import fr.vigie.advice.counsel.Comparison.Nearness;
 import fr.vigie.advice.market.MarketCell;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -51,8 +49,7 @@ class ComparisonTest {
         var unknown =
                 rows(MARKET.at("D1505", "23", MarketCell.UNKNOWN), "23").rows().get(0);
         assertThat(unknown.offers()).isNull();
-        var none = new MarketCell(
-                OptionalInt.of(5), OptionalInt.of(0), OptionalInt.empty(), OptionalDouble.empty(), OptionalInt.empty());
+        var none = Markets.counts(5, 0);
         assertThat(rows(MARKET.at("D1505", "23", none), "23").rows().get(0).offers())
                 .isNull();
     }
@@ -65,6 +62,35 @@ class ComparisonTest {
         assertThat(none.offers().low()).isZero();
         // Poisson of none: −ln(0.025) = 3.688879.
         assertThat(none.offers().high()).isCloseTo(3.688879, within(1e-5));
+    }
+
+    @Test
+    void a_share_of_few_projects_comes_with_a_wide_interval() {
+        var rows = rows(MARKET.at("D1505", "23", Markets.cell(1, 1, 20, 0.5, 3)), "23");
+        var hard = rows.rows().get(0).hard();
+        assertThat(hard.value()).isEqualTo(50);
+        assertThat(hard.n()).isEqualTo(20);
+        // Wilson's interval of ten in twenty, by hand: z² = 3.8415; middle 0.5, half √(0.19207 · 0.25 + 0.009223) /
+        // 1.19207.
+        assertThat(hard.low()).isCloseTo(29.93, within(0.01));
+        assertThat(hard.high()).isCloseTo(70.07, within(0.01));
+    }
+
+    @Test
+    void what_is_drawn_is_what_most_rows_have() {
+        assertThat(rows(MARKET, "23").drawn()).contains(Comparison.Measure.OFFERS);
+        assertThat(rows(Markets.ordinary().everywhere("D1505", Markets.tension(3)), "23")
+                        .drawn())
+                .isEmpty();
+    }
+
+    @Test
+    void only_what_is_told_has_a_source() {
+        assertThat(rows(MARKET, "23").sources()).hasSize(2);
+        assertThat(rows(Markets.ordinary().everywhere("D1505", Markets.tension(3)), "23")
+                        .sources())
+                .extracting(source -> source.name())
+                .containsExactly("dares-tension");
     }
 
     @Test

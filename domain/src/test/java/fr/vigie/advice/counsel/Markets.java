@@ -5,6 +5,7 @@ import fr.vigie.advice.Department;
 import fr.vigie.advice.Diploma;
 import fr.vigie.advice.Occupations;
 import fr.vigie.advice.Rome;
+import fr.vigie.advice.market.Extent;
 import fr.vigie.advice.market.Market;
 import fr.vigie.advice.market.MarketCell;
 import fr.vigie.advice.market.MarketSource;
@@ -136,7 +137,9 @@ final class Markets {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
-                OptionalInt.of(tension));
+                OptionalInt.empty(),
+                OptionalInt.of(tension),
+                Extent.DEPARTMENT);
     }
 
     static MarketCell counts(int offers, int seekers) {
@@ -145,7 +148,9 @@ final class Markets {
                 OptionalInt.of(seekers),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                null);
     }
 
     static MarketCell cell(int offers, int seekers, int projects, double difficulty, int tension) {
@@ -154,7 +159,9 @@ final class Markets {
                 OptionalInt.of(seekers),
                 OptionalInt.of(projects),
                 OptionalDouble.of(difficulty),
-                OptionalInt.of(tension));
+                OptionalInt.of(projects),
+                OptionalInt.of(tension),
+                Extent.DEPARTMENT);
     }
 
     private Markets moves(String from, boolean close, String... to) {

@@ -56,6 +56,6 @@ class DemonstrationFilesTest {
     private static Market market() {
         var rows = new FileRows();
         DemonstrationFiles.all().forEach(made -> rows.with(made.file(), made.text()));
-        return new MarketAssembly(rows).market(true, List.of());
+        return new MarketAssembly(rows, 0).market(true, List.of());
     }
 }

@@ -61,16 +61,18 @@ class MarketAssemblyTest {
     private static final Department AIN = Department.of("01").orElseThrow();
     private static final Department ISERE = Department.of("38").orElseThrow();
 
-    private final MarketAssembly assembly = new MarketAssembly(new FileRows()
-            .with(OfficialFile.OCCUPATIONS, OCCUPATIONS)
-            .with(OfficialFile.JOB_TITLES, TITLES)
-            .with(OfficialFile.COMMUNE_AREAS, AREAS)
-            .with(OfficialFile.ROME_AREA, AREA_FIGURES)
-            .with(OfficialFile.FAMILY_ROME, FAMILIES)
-            .with(OfficialFile.TENSION, TENSION)
-            .with(OfficialFile.FAMILIES_2021, FAMILIES_2021)
-            .with(OfficialFile.HIRING_PROJECTS, BMO)
-            .with(OfficialFile.MOVES, MOVES));
+    private final MarketAssembly assembly = new MarketAssembly(
+            new FileRows()
+                    .with(OfficialFile.OCCUPATIONS, OCCUPATIONS)
+                    .with(OfficialFile.JOB_TITLES, TITLES)
+                    .with(OfficialFile.COMMUNE_AREAS, AREAS)
+                    .with(OfficialFile.ROME_AREA, AREA_FIGURES)
+                    .with(OfficialFile.FAMILY_ROME, FAMILIES)
+                    .with(OfficialFile.TENSION, TENSION)
+                    .with(OfficialFile.FAMILIES_2021, FAMILIES_2021)
+                    .with(OfficialFile.HIRING_PROJECTS, BMO)
+                    .with(OfficialFile.MOVES, MOVES),
+            0);
     private final Market market = assembly.market(false, List.of());
 
     @Test
@@ -88,10 +90,32 @@ class MarketAssemblyTest {
     }
 
     @Test
+    void figures_of_a_small_part_of_the_country_or_of_a_department_are_not_used() {
+        var rows = new FileRows()
+                .with(OfficialFile.OCCUPATIONS, OCCUPATIONS)
+                .with(OfficialFile.COMMUNE_AREAS, AREAS)
+                .with(OfficialFile.ROME_AREA, AREA_FIGURES);
+        var country = new MarketAssembly(rows, 105);
+        assertThat(country.market(false, List.of()).knows(MarketCell::seekers)).isFalse();
+        assertThat(country.losses().get(OfficialFile.ROME_AREA))
+                .contains(new CrosswalkLoss(Joint.WHOLE, 5, 5, 104, 104));
+        var border = new MarketAssembly(
+                new FileRows()
+                        .with(OfficialFile.OCCUPATIONS, OCCUPATIONS)
+                        .with(OfficialFile.COMMUNE_AREAS, AREAS + "84,38,38002,8403,NORD\n84,38,38003,8403,NORD\n")
+                        .with(OfficialFile.ROME_AREA, AREA_FIGURES),
+                0);
+        int soufflage = border.occupations().index(new Rome("A1101")).orElseThrow();
+        assertThat(border.market(false, List.of()).cell(soufflage, ISERE).offers())
+                .as("one of Isère's three communes is in an area with a figure")
+                .isEmpty();
+    }
+
+    @Test
     void what_no_row_is_about_is_empty_and_not_nought() {
         assertThat(cell("B1101", ISERE)).isEqualTo(MarketCell.UNKNOWN);
         assertThat(cell("A1101", Department.of("976").orElseThrow())).isEqualTo(MarketCell.UNKNOWN);
-        assertThat(new MarketAssembly(new FileRows())
+        assertThat(new MarketAssembly(new FileRows(), 0)
                         .market(false, List.of())
                         .occupations()
                         .size())
@@ -108,7 +132,9 @@ class MarketAssemblyTest {
     @Test
     void masked_projects_add_nothing_and_difficulty_rests_on_what_is_published() {
         assertThat(cell("A1101", AIN).difficulty()).isEqualTo(OptionalDouble.of(0.5));
-        assertThat(cell("B1101", AIN).difficulty()).isEqualTo(OptionalDouble.of(1));
+        assertThat(cell("A1101", AIN).difficultyOf()).hasValue(50);
+        // Of ten projects: too few for a share.
+        assertThat(cell("B1101", AIN).difficulty()).isEmpty();
         assertThat(cell("B1101", ISERE).projects()).isEqualTo(OptionalInt.empty());
     }
 
@@ -116,6 +142,9 @@ class MarketAssemblyTest {
     void tension_is_the_mean_of_the_families_by_their_jobs_from_the_department_or_what_holds_it() {
         // Only one family, with a class of its own there.
         assertThat(cell("A1101", AIN).tension()).hasValue(1);
+        assertThat(cell("A1101", AIN).tensionOf()).isEqualTo(Extent.DEPARTMENT);
+        assertThat(cell("A1101", ISERE).tensionOf()).isEqualTo(Extent.REGION);
+        assertThat(cell("A1102", AIN).tensionOf()).isEqualTo(Extent.COUNTRY);
         // The department's row has no class: the region's counts.
         assertThat(cell("A1101", ISERE).tension()).hasValue(4);
         // Half of 800 jobs at 1, all of 1,600 at 5: 4.2.

@@ -3,6 +3,7 @@ package fr.vigie.advice.run;
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Occupations;
 import fr.vigie.advice.Rome;
+import fr.vigie.advice.market.Extent;
 import fr.vigie.advice.market.Market;
 import fr.vigie.advice.market.MarketCell;
 import fr.vigie.advice.market.Move;
@@ -42,11 +43,16 @@ final class MadeUpMarket {
     }
 
     private static MarketCell cell(SplittableRandom random) {
+        int offers = 5 + random.nextInt(200);
+        int seekers = 20 + random.nextInt(400);
+        int projects = 5 + random.nextInt(100);
         return new MarketCell(
-                OptionalInt.of(5 + random.nextInt(200)),
-                OptionalInt.of(20 + random.nextInt(400)),
-                OptionalInt.of(5 + random.nextInt(100)),
+                OptionalInt.of(offers),
+                OptionalInt.of(seekers),
+                OptionalInt.of(projects),
                 OptionalDouble.of(random.nextDouble()),
-                OptionalInt.of(1 + random.nextInt(5)));
+                OptionalInt.of(projects),
+                OptionalInt.of(1 + random.nextInt(5)),
+                Extent.DEPARTMENT);
     }
 }

@@ -55,7 +55,9 @@ class LabourTest {
                 OptionalInt.of(seekers),
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                null);
     }
 
     /** Two occupations; what is told is told of the first department alone. */

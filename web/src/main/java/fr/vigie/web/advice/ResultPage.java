@@ -143,7 +143,7 @@ public class ResultPage {
     public String getPlace() {
         var department = profile.department();
         return lookup.commune(profile.commune())
-                .map(commune -> commune.name() == null ? commune.areaName() : commune.name())
+                .map(ProfileRules::called)
                 .map(name -> name + " (" + department.name() + ")")
                 .orElse(department.name() + " (" + department.code() + ")");
     }

@@ -1,0 +1,8 @@
+package fr.vigie.advice.market;
+
+/** Of how wide a place a figure is that stands for a department. */
+public enum Extent {
+    DEPARTMENT,
+    REGION,
+    COUNTRY
+}
