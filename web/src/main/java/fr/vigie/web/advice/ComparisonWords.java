@@ -28,9 +28,18 @@ public class ComparisonWords {
         return row.offers() == null ? unknown() : between("compare.between", row.offers(), 1);
     }
 
+    /** Of a hundred projects, with the interval. */
+    public String hard(Comparison.Row row) {
+        return row.hard() == null ? unknown() : between("compare.hard.between", row.hard(), 1);
+    }
+
+    /** The class, and of how wide a place where that isn't the department. */
     public String tension(Comparison.Row row) {
-        var tension = row.cell().tension();
-        return tension.isPresent() ? visitor.word(BUNDLE, "tension." + tension.getAsInt()) : unknown();
+        var cell = row.cell();
+        return cell.tension().isEmpty()
+                ? unknown()
+                : visitor.word(BUNDLE, "tension." + cell.tension().getAsInt())
+                        + visitor.word(BUNDLE, "tension.of." + cell.tensionOf());
     }
 
     /** Out of a hundred, with the interval and what it rests on. */

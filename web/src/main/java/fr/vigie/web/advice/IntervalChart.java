@@ -1,11 +1,14 @@
 package fr.vigie.web.advice;
 
 import fr.vigie.advice.counsel.Comparison;
+import fr.vigie.advice.counsel.Comparison.Measure;
+import fr.vigie.advice.model.Estimate;
 import fr.vigie.web.observatory.BarChart;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Points with their intervals, one below the other, laid out for an SVG as wide as the screen: places across in per cent, heights in
@@ -30,10 +33,11 @@ public record IntervalChart(List<Mark> marks, int height) {
     public record Mark(
             List<BarChart.Line> label, int middle, int baseline, String at, String low, String high, String text) {}
 
-    static IntervalChart of(List<Comparison.Row> rows, Locale locale) {
+    static IntervalChart of(List<Comparison.Row> rows, Measure measure, Locale locale) {
         double farthest = rows.stream()
-                .filter(row -> row.offers() != null)
-                .mapToDouble(row -> row.offers().high())
+                .map(row -> row.of(measure))
+                .filter(Objects::nonNull)
+                .mapToDouble(Estimate::high)
                 .max()
                 .orElse(1);
         var marks = new ArrayList<Mark>();
@@ -44,18 +48,18 @@ public record IntervalChart(List<Mark> marks, int height) {
                 lines.add(new BarChart.Line(text, y + FIRST_BASELINE));
                 y += LINE_HEIGHT;
             }
-            var offers = row.offers();
+            var estimate = row.of(measure);
             marks.add(
-                    offers == null
+                    estimate == null
                             ? new Mark(lines, y + MARK_HEIGHT / 2, y + MARK_HEIGHT - 2, null, null, null, null)
                             : new Mark(
                                     lines,
                                     y + MARK_HEIGHT / 2,
                                     y + MARK_HEIGHT - 2,
-                                    percent(offers.value(), farthest),
-                                    percent(offers.low(), farthest),
-                                    percent(offers.high(), farthest),
-                                    written(offers.value(), locale)));
+                                    percent(estimate.value(), farthest),
+                                    percent(estimate.low(), farthest),
+                                    percent(estimate.high(), farthest),
+                                    written(estimate.value(), locale)));
             y += MARK_HEIGHT + GAP;
         }
         return new IntervalChart(List.copyOf(marks), y);

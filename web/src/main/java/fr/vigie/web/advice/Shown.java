@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param items in their order
  * @param openings what would change them, a sentence each
  * @param refused what the person said of modules, which therefore aren't among them
- * @param chart offers for a hundred people registered, with their intervals
+ * @param chart what most rows of the comparison have, with their intervals; null where there is nothing to draw
  */
 public record Shown(
         Consultation consultation,
@@ -62,7 +62,10 @@ public record Shown(
                 consultation.openings(locale),
                 consultation.profile().verdicts(),
                 comparison,
-                IntervalChart.of(comparison.rows(), locale));
+                comparison
+                        .drawn()
+                        .map(measure -> IntervalChart.of(comparison.rows(), measure, locale))
+                        .orElse(null));
     }
 
     /** What makes two pieces of advice the same: the module, and where it leads. */
@@ -73,6 +76,11 @@ public record Shown(
                         advice.module(),
                         advice.target().occupation(),
                         advice.target().department());
+    }
+
+    /** What the chart shows; null without one. */
+    public Comparison.Measure getMeasure() {
+        return comparison.drawn().orElse(null);
     }
 
     public boolean isSynthetic() {
