@@ -365,6 +365,19 @@ public enum Module {
         };
     }
 
+    /**
+     * What somebody may say is hard that it answers, by bits of {@link Condition}: of all that its gate lets in, but for what others
+     * answer better, so that one difficulty doesn't fill a list.
+     */
+    long needs() {
+        long needs = gate.conditions() & Condition.NEEDS;
+        return switch (this) {
+            case VOLUNTEERING -> 0;
+            case JOB_CLUB -> needs & Condition.MOTIVATION_IS_LOW.bit();
+            default -> needs;
+        };
+    }
+
     boolean isDone(Situation situation) {
         return (done(situation) & bit()) != 0;
     }

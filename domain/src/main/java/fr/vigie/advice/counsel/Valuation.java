@@ -13,6 +13,8 @@ final class Valuation {
     static final double NEED = 0.006;
 
     private static final Module[] MODULES = Module.all();
+    private static final long[] NEEDS =
+            Arrays.stream(MODULES).mapToLong(Module::needs).toArray();
 
     private final Worth[] worths;
     private final Rome[] occupations;
@@ -65,7 +67,7 @@ final class Valuation {
         var worth = worth(module, situation);
         double utility = worth.utility();
         if (utility > 0 && worth.ruled()) {
-            utility += NEED * Long.bitCount(truths & module.gate().conditions() & Condition.NEEDS);
+            utility += NEED * Long.bitCount(truths & NEEDS[module.ordinal()]);
         }
         int place = places[module.ordinal()];
         return place < 0 ? utility : utility - congestion.price(place);

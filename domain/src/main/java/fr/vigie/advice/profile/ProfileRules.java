@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,8 @@ public class ProfileRules {
     private static final int LONGEST_TEXT = 200;
     private static final Pattern MONTHS = Pattern.compile("\\d{1,3}");
     private static final Pattern ROME = Pattern.compile("(?:^|\\()([A-N]\\d{4})\\)?$");
+    private static final Pattern FIRST_LETTER = Pattern.compile("(?<!\\p{L})\\p{Ll}");
+    private static final Pattern POSTCODE = Pattern.compile("\\d{5}");
     private static final Pattern COMMUNE = Pattern.compile("(?:^|\\()(\\d[\\dAB]\\d{3})\\)?$");
 
     @Inject
@@ -79,11 +82,32 @@ public class ProfileRules {
      */
     public List<Commune> places(String typed) {
         var seen = new HashSet<String>();
-        return lookup.communes(shortened(typed), LARGEST_AREA).stream()
+        var found = lookup.communes(shortened(typed), LARGEST_AREA).stream()
                 .filter(commune -> Department.ofCommune(commune.code()).isPresent())
                 .filter(commune -> commune.name() != null
                         || seen.add(commune.areaName() + commune.department().code()))
                 .limit(MOST_CHOICES)
+                .toList();
+        return found.isEmpty() ? ofDepartment(shortened(typed)) : found;
+    }
+
+    /** One commune of the department that a postcode, a number or a name means: figures are of departments. */
+    private List<Commune> ofDepartment(String typed) {
+        var postcode = POSTCODE.matcher(typed);
+        return Department.all().stream()
+                .filter(department -> postcode.matches()
+                        ? typed.startsWith(department.code())
+                        : department.name().equalsIgnoreCase(typed)
+                                || department.code().equalsIgnoreCase(typed))
+                .flatMap(department -> lookup.communes(department.code(), 1).stream()
+                        .map(commune -> new Commune(
+                                commune.code(),
+                                department.name(),
+                                department,
+                                commune.area(),
+                                commune.areaName(),
+                                commune.latitude(),
+                                commune.longitude())))
                 .toList();
     }
 
@@ -205,7 +229,13 @@ public class ProfileRules {
 
     /** Its name, or that of its employment area where no file of names was taken in. */
     public static String called(Commune commune) {
-        return commune.name() == null ? "Bassin de " + commune.areaName() : commune.name();
+        return commune.name() == null ? "Bassin de " + capitalised(commune.areaName()) : commune.name();
+    }
+
+    /** Names of areas are published in capitals. */
+    private static String capitalised(String name) {
+        var lower = name.toLowerCase(Locale.FRENCH);
+        return FIRST_LETTER.matcher(lower).replaceAll(letter -> letter.group().toUpperCase(Locale.FRENCH));
     }
 
     private static Optional<String> codeIn(String text) {

@@ -142,6 +142,7 @@ class PersonasTest {
         assertThat(modules(list))
                 .hasSize(5)
                 .contains(Module.NETWORK, Module.SPONTANEOUS_APPLICATIONS)
+                .doesNotContain(Module.VOLUNTEERING)
                 .doesNotContain(Module.NEXT_DEPARTMENT, Module.FAR_DEPARTMENT, Module.CLOSE_OCCUPATION);
         var mayotte = Department.of("976").orElseThrow();
         assertThat(list.advices())

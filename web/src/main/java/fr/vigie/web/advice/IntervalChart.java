@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Points with their intervals, one below the other, laid out for an SVG as wide as the screen: places across in per cent, heights in
+ * Points with their intervals, one below the other, of those rows that have a figure, laid out for an SVG as wide as the screen: places across in per cent, heights in
  * pixels.
  *
  * @param height of the whole, in pixels
@@ -28,7 +28,7 @@ public record IntervalChart(List<Mark> marks, int height) {
     /**
      * A point with its place.
      *
-     * @param at where the point is, in per cent of the width; null where there is no figure, like all that follows
+     * @param at where the point is, in per cent of the width, like the ends of its interval
      */
     public record Mark(
             List<BarChart.Line> label, int middle, int baseline, String at, String low, String high, String text) {}
@@ -43,23 +43,23 @@ public record IntervalChart(List<Mark> marks, int height) {
         var marks = new ArrayList<Mark>();
         int y = 0;
         for (var row : rows) {
+            var estimate = row.of(measure);
+            if (estimate == null) {
+                continue;
+            }
             var lines = new ArrayList<BarChart.Line>();
             for (var text : BarChart.broken(name(row))) {
                 lines.add(new BarChart.Line(text, y + FIRST_BASELINE));
                 y += LINE_HEIGHT;
             }
-            var estimate = row.of(measure);
-            marks.add(
-                    estimate == null
-                            ? new Mark(lines, y + MARK_HEIGHT / 2, y + MARK_HEIGHT - 2, null, null, null, null)
-                            : new Mark(
-                                    lines,
-                                    y + MARK_HEIGHT / 2,
-                                    y + MARK_HEIGHT - 2,
-                                    percent(estimate.value(), farthest),
-                                    percent(estimate.low(), farthest),
-                                    percent(estimate.high(), farthest),
-                                    written(estimate.value(), locale)));
+            marks.add(new Mark(
+                    lines,
+                    y + MARK_HEIGHT / 2,
+                    y + MARK_HEIGHT - 2,
+                    percent(estimate.value(), farthest),
+                    percent(estimate.low(), farthest),
+                    percent(estimate.high(), farthest),
+                    written(estimate.value(), locale)));
             y += MARK_HEIGHT + GAP;
         }
         return new IntervalChart(List.copyOf(marks), y);

@@ -1,0 +1,159 @@
+package fr.vigie.it;
+
+import static com.codeborne.selenide.CollectionCondition.sizeGreaterThan;
+import static com.codeborne.selenide.Condition.attribute;
+import static com.codeborne.selenide.Condition.exist;
+import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
+import static com.codeborne.selenide.Condition.visible;
+import static com.codeborne.selenide.Selenide.$;
+import static com.codeborne.selenide.Selenide.$$;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.codeborne.selenide.Selenide;
+import com.codeborne.selenide.WebDriverRunner;
+import fr.vigie.it.page.AdvicePage;
+import fr.vigie.it.support.Browser;
+import fr.vigie.it.support.BrowserTest;
+import fr.vigie.it.support.Database;
+import fr.vigie.it.support.MadeUpMarket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** Advice on the spot, from twelve questions to what would change it. */
+@BrowserTest
+class AdviceBrowserIT {
+
+    private static final int LARGEST_PAGE = 60_000;
+
+    @BeforeAll
+    static void useMadeUpMarket() {
+        MadeUpMarket.use();
+    }
+
+    @Test
+    void a_cashier_without_a_licence_is_advised_at_once_and_told_why() {
+        long kept = rows();
+        var page = AdvicePage.open("fr").asCashier().send().advised();
+        page.advices().shouldHave(sizeGreaterThan(2));
+        page.advice("DRIVING_LICENCE")
+                .shouldHave(text("Passer le permis de conduire"), text("La prochaine chose à faire"));
+        page.advice("DRIVING_LICENCE").$("summary").click();
+        page.advice("DRIVING_LICENCE")
+                .$(".reasons")
+                .shouldHave(text("Vous n’avez pas le permis de conduire."), text("Vous cherchez depuis 9 mois."));
+        page.advice("CV").shouldNot(exist);
+        $("#about").shouldHave(text("9 mois"));
+        $("#made-up").shouldBe(visible);
+        $("#compare-table").shouldHave(text("Creuse"));
+        assertThat(WebDriverRunner.url()).contains("/conseil/resultat?r=").doesNotContain("D1505", "23096");
+        assertThat(Selenide.executeJavaScript("return document.documentElement.outerHTML")
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(LARGEST_PAGE);
+        assertThat(rows()).as("nothing is kept").isEqualTo(kept);
+
+        var advised = page.advices().texts();
+        Selenide.refresh();
+        assertThat(page.advices().texts()).as("the same after a refresh").isEqualTo(advised);
+    }
+
+    @Test
+    void what_is_done_or_not_wanted_gives_way_and_can_be_put_back() {
+        var page = AdvicePage.open("fr").asCashier().send().advised();
+        page.advice("DRIVING_LICENCE").$("button[value='DRIVING_LICENCE DONE']").click();
+        page.advice("DRIVING_LICENCE").shouldNot(exist);
+        page.advice("DIGITAL_SKILLS").$(".say summary").click();
+        page.advice("DIGITAL_SKILLS")
+                .$("button[value='DIGITAL_SKILLS NOT_WANTED']")
+                .click();
+        page.advice("DIGITAL_SKILLS").shouldNot(exist);
+        $("#refused").shouldHave(text("vous ne voulez pas"), text("fait"));
+        $("#refused button[value='DIGITAL_SKILLS']").click();
+        page.advice("DIGITAL_SKILLS").shouldBe(visible);
+        Selenide.back();
+        page.advice("DIGITAL_SKILLS").shouldNot(exist);
+    }
+
+    @Test
+    void another_readiness_to_move_can_be_tried_and_given_up() {
+        var page = AdvicePage.open("fr").asCashier().send().advised();
+        var usual = page.advices().texts();
+        $("label[for='try-COUNTRY']").click();
+        $("#try-it").click();
+        $("#trying").shouldBe(visible);
+        page.advice("MOBILITY_AID").shouldBe(visible);
+        $("#trying a").click();
+        $("#trying").shouldNot(exist);
+        assertThat(page.advices().texts()).isEqualTo(usual);
+    }
+
+    @Test
+    void wrong_answers_are_shown_beside_their_questions_and_nothing_typed_is_lost() {
+        AdvicePage.open("fr").job("zzzz").months("9").choose("age", "FROM_45").send();
+        $("#errors").shouldBe(visible).shouldHave(text("Nous ne connaissons pas ce métier"));
+        $("[id='job:input']").shouldHave(value("zzzz"), attribute("aria-invalid", "true"));
+        $("[id='months:input']").shouldHave(value("9"));
+        assertThat($("#age-FROM_45").isSelected()).isTrue();
+        assertThat(Browser.axeViolations()).isEmpty();
+    }
+
+    @Test
+    void a_job_that_is_called_as_several_are_is_asked_for_again() {
+        var page = AdvicePage.open("fr").asCashier().job("vente").send();
+        $("#job-which").shouldBe(visible);
+        $("#job-which label").click();
+        page.send().advised();
+    }
+
+    @Test
+    void answers_can_be_changed_and_a_link_that_does_not_open_leads_back() {
+        AdvicePage.open("fr").asCashier().send().advised();
+        $(".back a").click();
+        $("[id='months:input']").shouldHave(value("9"));
+        assertThat($("[id='job:input']").getValue()).endsWith("(D1505)");
+        assertThat($("#licence-NO").isSelected()).isTrue();
+        assertThat($("#tried-CV_WORKSHOP").isSelected()).isTrue();
+        Selenide.open("/conseil/resultat?r=nonsense");
+        $("#expired").shouldBe(visible);
+    }
+
+    @Test
+    void the_whole_path_works_by_keyboard_in_english() {
+        AdvicePage.open("en").asCashier();
+        $("#advise").sendKeys(Keys.ENTER);
+        $("#advices").shouldBe(visible);
+        $("h1").shouldHave(text("Your advice"));
+        assertThat($("main").text()).doesNotContain("???");
+        $("#advices summary").sendKeys(Keys.ENTER);
+        assertThat($("#advices details").getAttribute("open")).isNotNull();
+    }
+
+    @Test
+    void jobs_and_places_are_proposed_while_one_types() {
+        AdvicePage.open("fr");
+        $("[id='job:input']").sendKeys("caiss");
+        $$("#jobs option").shouldHave(sizeGreaterThan(0));
+    }
+
+    @Test
+    void pages_are_clean_in_both_looks() {
+        AdvicePage.open("fr").asCashier().send().advised();
+        var address = WebDriverRunner.url().substring(WebDriverRunner.url().indexOf("/conseil"));
+        for (var path : List.of("/conseil?lang=en", "/conseil?lang=fr", address, address + "&raisons=1")) {
+            Browser.assertClean(path);
+        }
+        Browser.looksLike(360, false);
+        Selenide.open(address);
+        assertThat(WebDriverRunner.getWebDriver().findElements(By.cssSelector("#compare svg")))
+                .isNotEmpty();
+    }
+
+    private static long rows() {
+        return Database.underTest().number("SELECT COUNT(*) FROM person");
+    }
+}
