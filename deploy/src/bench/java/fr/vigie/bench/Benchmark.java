@@ -46,6 +46,7 @@ public final class Benchmark {
     private static final int NIGHTS = 3;
     private static final int UPLOAD_CLIENTS = 20;
     private static final int OPEN_REPORTS = 200_000;
+    private static final int FOLLOWED = 500;
     private static final int PEOPLE = 200_000;
     private static final int ADVISED = Integer.getInteger("vigie.bench.people");
     private static final int CURVE_SECONDS = 2;
@@ -54,6 +55,7 @@ public final class Benchmark {
     private static final List<Results.Aim<Load.Figures>> WIZARD_AIMS =
             List.of(Results.Aim.atLeastPerSecond(150), Results.Aim.p99Below(150));
     private static final List<Results.Aim<Load.Figures>> LIST_AIMS = List.of(Results.Aim.p95Below(100));
+    private static final List<Results.Aim<Load.Figures>> FOLLOW_UP_AIMS = List.of(Results.Aim.p95Below(50));
 
     private final Results results = new Results();
     private final Load load = new Load(TARGET.resolve("bench/gatling"));
@@ -110,7 +112,10 @@ public final class Benchmark {
         if (WANTED.contains("advise")) {
             advise();
         }
-        // Last, as it adds reports: the others have just as many as they ask for.
+        // Last, as they add reports: the others have just as many as they ask for.
+        if (WANTED.contains("follow-up")) {
+            followUp();
+        }
         if (WANTED.contains("filing")) {
             filing();
         }
@@ -177,6 +182,23 @@ public final class Benchmark {
         say("Agents' list: 4 clients");
         results.load("agents' list", 4, load.run(AgentListSimulation.class, 4, RUN), LIST_AIMS);
         results.memory("after the list", server.pid());
+    }
+
+    /** Figures of the form that opens a follow-up, to which each time the empty page came first. */
+    private void followUp() throws Exception {
+        say("Follow-up: " + FOLLOWED + " reports and warm-up");
+        var followed = new FollowedReports(server.baseUri()).file(FOLLOWED);
+        new ReportFill(mariaDb.address())
+                .askAbout(followed.stream()
+                        .map(FollowUpSimulation.Followed::reference)
+                        .toList());
+        FollowUpSimulation.reports(followed);
+        warmUp(load.run(FollowUpSimulation.class, WARM_UP_CLIENTS, RUN));
+        for (int clients : new int[] {1, 4}) {
+            say("Follow-up: " + clients + " clients");
+            var figures = load.run(FollowUpSimulation.class, clients, RUN, FollowUpSimulation.OPEN);
+            results.load("follow-up", clients, figures, FOLLOW_UP_AIMS);
+        }
     }
 
     private void nightly() throws Exception {
