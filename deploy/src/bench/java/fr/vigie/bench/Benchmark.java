@@ -60,6 +60,9 @@ public final class Benchmark {
     private final Results results = new Results();
     private final Load load = new Load(TARGET.resolve("bench/gatling"));
     private final EmbeddedMariaDb mariaDb;
+    /** One for all reports: another would draw the same identifiers once more. */
+    private final ReportFill fill;
+
     private final PayaraServer server;
     private final DemoCredentials credentials;
 
@@ -72,6 +75,7 @@ public final class Benchmark {
         // Also when the build is interrupted; the server before its database.
         Runtime.getRuntime().addShutdownHook(new Thread(new HomeProcesses(home)::end));
         mariaDb.awaitReady(() -> {});
+        fill = new ReportFill(mariaDb.address());
         server = PayaraServer.start(ServerSettings.demonstration(
                         Artifacts.of(PROJECT), home, freePort(), mariaDb.address(), "bench")
                 .with("vigie.limit.draft.host", FILING_LIMITS)
@@ -96,7 +100,7 @@ public final class Benchmark {
         results.memory("after start", server.pid());
         System.setProperty(Load.BASE, server.baseUri().toString());
         say("Inserting " + REPORTS + " reports");
-        new ReportFill(mariaDb.address()).insert(REPORTS);
+        fill.insert(REPORTS);
         if (WANTED.contains("list")) {
             list();
         }
@@ -188,10 +192,9 @@ public final class Benchmark {
     private void followUp() throws Exception {
         say("Follow-up: " + FOLLOWED + " reports and warm-up");
         var followed = new FollowedReports(server.baseUri()).file(FOLLOWED);
-        new ReportFill(mariaDb.address())
-                .askAbout(followed.stream()
-                        .map(FollowUpSimulation.Followed::reference)
-                        .toList());
+        fill.askAbout(followed.stream()
+                .map(FollowUpSimulation.Followed::reference)
+                .toList());
         FollowUpSimulation.reports(followed);
         warmUp(load.run(FollowUpSimulation.class, WARM_UP_CLIENTS, RUN));
         for (int clients : new int[] {1, 4}) {
@@ -210,7 +213,6 @@ public final class Benchmark {
 
     /** The worst night: of 200,000 reports that platforms are to answer, each falls due. */
     private void deadlines() throws Exception {
-        var fill = new ReportFill(mariaDb.address());
         fill.insert(OPEN_REPORTS - REPORTS);
         fill.letAllFallDue();
         say("Deadlines: " + OPEN_REPORTS + " reports due");
