@@ -103,21 +103,27 @@ final class ReportFill {
     /** An agent has taken each of these, and asks something. */
     void askAbout(List<String> filed) throws SQLException {
         try (var connection = database.connect();
-                var change = connection.prepareStatement(
-                        "UPDATE report SET status = 'INFORMATION_REQUESTED' WHERE reference = ?");
+                var statement = connection.createStatement();
+                var report = connection.prepareStatement("SELECT id FROM report WHERE reference = ?");
                 var events = connection.prepareStatement(
                         """
                         INSERT INTO report_event (id, report_id, at, act, actor_kind, actor_label, reason, note)
-                        SELECT ?, id, UTC_TIMESTAMP(6), ?, 'AGENT', 'agent.demo', NULL, ? FROM report WHERE reference = ?
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             long event = reserve(connection, "report_event_seq", 2 * filed.size());
+            var now = LocalDateTime.now(ZoneOffset.UTC);
             for (var reference : filed) {
-                set(change, reference);
-                set(events, event++, ReportAct.TAKE.name(), null, reference);
-                set(events, event++, ReportAct.REQUEST_INFORMATION.name(), QUESTION, reference);
+                report.setString(1, reference);
+                try (var row = report.executeQuery()) {
+                    row.next();
+                    add(events, event++, row.getLong(1), ReportAct.TAKE, now);
+                    add(events, event++, row.getLong(1), ReportAct.REQUEST_INFORMATION, now);
+                    statement.addBatch(
+                            "UPDATE report SET status = 'INFORMATION_REQUESTED' WHERE id = " + row.getLong(1));
+                }
             }
-            change.executeBatch();
             events.executeBatch();
+            statement.executeBatch();
         }
         analyze();
     }
