@@ -50,6 +50,9 @@ public final class Benchmark {
     private static final int PEOPLE = 200_000;
     private static final int ADVISED = Integer.getInteger("vigie.bench.people");
     private static final int CURVE_SECONDS = 2;
+    /** A look at a job is some twenty queries, on the machine that does the job. */
+    private static final int POLL_MS = 200;
+
     private static final List<Results.Aim<Load.Figures>> FILING_AIMS =
             List.of(Results.Aim.atLeastPerSecond(200), Results.Aim.p99Below(150));
     private static final List<Results.Aim<Load.Figures>> WIZARD_AIMS =
@@ -226,7 +229,7 @@ public final class Benchmark {
         var location = jobs.start("nightly", Map.of());
         var execution = jobs.look(location);
         while (execution.running()) {
-            Thread.sleep(20);
+            Thread.sleep(POLL_MS);
             execution = jobs.look(location);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -263,7 +266,7 @@ public final class Benchmark {
         var execution = jobs.look(location);
         var steps = new LinkedHashMap<String, Long>();
         while (execution.running()) {
-            Thread.sleep(50);
+            Thread.sleep(POLL_MS);
             execution = jobs.look(location);
             execution.steps().forEach(step -> steps.putIfAbsent(step.name(), System.nanoTime()));
         }
