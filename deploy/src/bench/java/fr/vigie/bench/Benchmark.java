@@ -46,18 +46,26 @@ public final class Benchmark {
     private static final int NIGHTS = 3;
     private static final int UPLOAD_CLIENTS = 20;
     private static final int OPEN_REPORTS = 200_000;
+    private static final int FOLLOWED = 500;
     private static final int PEOPLE = 200_000;
     private static final int ADVISED = Integer.getInteger("vigie.bench.people");
     private static final int CURVE_SECONDS = 2;
+    /** A look at a job is some twenty queries, on the machine that does the job. */
+    private static final int POLL_MS = 200;
+
     private static final List<Results.Aim<Load.Figures>> FILING_AIMS =
             List.of(Results.Aim.atLeastPerSecond(200), Results.Aim.p99Below(150));
     private static final List<Results.Aim<Load.Figures>> WIZARD_AIMS =
             List.of(Results.Aim.atLeastPerSecond(150), Results.Aim.p99Below(150));
     private static final List<Results.Aim<Load.Figures>> LIST_AIMS = List.of(Results.Aim.p95Below(100));
+    private static final List<Results.Aim<Load.Figures>> FOLLOW_UP_AIMS = List.of(Results.Aim.p95Below(50));
 
     private final Results results = new Results();
     private final Load load = new Load(TARGET.resolve("bench/gatling"));
     private final EmbeddedMariaDb mariaDb;
+    /** One for all reports: another would draw the same identifiers once more. */
+    private final ReportFill fill;
+
     private final PayaraServer server;
     private final DemoCredentials credentials;
 
@@ -70,6 +78,7 @@ public final class Benchmark {
         // Also when the build is interrupted; the server before its database.
         Runtime.getRuntime().addShutdownHook(new Thread(new HomeProcesses(home)::end));
         mariaDb.awaitReady(() -> {});
+        fill = new ReportFill(mariaDb.address());
         server = PayaraServer.start(ServerSettings.demonstration(
                         Artifacts.of(PROJECT), home, freePort(), mariaDb.address(), "bench")
                 .with("vigie.limit.draft.host", FILING_LIMITS)
@@ -94,7 +103,7 @@ public final class Benchmark {
         results.memory("after start", server.pid());
         System.setProperty(Load.BASE, server.baseUri().toString());
         say("Inserting " + REPORTS + " reports");
-        new ReportFill(mariaDb.address()).insert(REPORTS);
+        fill.insert(REPORTS);
         if (WANTED.contains("list")) {
             list();
         }
@@ -110,7 +119,10 @@ public final class Benchmark {
         if (WANTED.contains("advise")) {
             advise();
         }
-        // Last, as it adds reports: the others have just as many as they ask for.
+        // Last, as they add reports: the others have just as many as they ask for.
+        if (WANTED.contains("follow-up")) {
+            followUp();
+        }
         if (WANTED.contains("filing")) {
             filing();
         }
@@ -179,6 +191,22 @@ public final class Benchmark {
         results.memory("after the list", server.pid());
     }
 
+    /** Figures of the form that opens a follow-up, to which each time the empty page came first. */
+    private void followUp() throws Exception {
+        say("Follow-up: " + FOLLOWED + " reports and warm-up");
+        var followed = new FollowedReports(server.baseUri()).file(FOLLOWED);
+        fill.askAbout(followed.stream()
+                .map(FollowUpSimulation.Followed::reference)
+                .toList());
+        FollowUpSimulation.reports(followed);
+        warmUp(load.run(FollowUpSimulation.class, WARM_UP_CLIENTS, RUN));
+        for (int clients : new int[] {1, 4}) {
+            say("Follow-up: " + clients + " clients");
+            var figures = load.run(FollowUpSimulation.class, clients, RUN, FollowUpSimulation.OPEN);
+            results.load("follow-up", clients, figures, FOLLOW_UP_AIMS);
+        }
+    }
+
     private void nightly() throws Exception {
         for (int night = 1; night <= NIGHTS; night++) {
             say("Nightly: run " + night);
@@ -188,7 +216,6 @@ public final class Benchmark {
 
     /** The worst night: of 200,000 reports that platforms are to answer, each falls due. */
     private void deadlines() throws Exception {
-        var fill = new ReportFill(mariaDb.address());
         fill.insert(OPEN_REPORTS - REPORTS);
         fill.letAllFallDue();
         say("Deadlines: " + OPEN_REPORTS + " reports due");
@@ -202,7 +229,7 @@ public final class Benchmark {
         var location = jobs.start("nightly", Map.of());
         var execution = jobs.look(location);
         while (execution.running()) {
-            Thread.sleep(20);
+            Thread.sleep(POLL_MS);
             execution = jobs.look(location);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
@@ -239,7 +266,7 @@ public final class Benchmark {
         var execution = jobs.look(location);
         var steps = new LinkedHashMap<String, Long>();
         while (execution.running()) {
-            Thread.sleep(50);
+            Thread.sleep(POLL_MS);
             execution = jobs.look(location);
             execution.steps().forEach(step -> steps.putIfAbsent(step.name(), System.nanoTime()));
         }

@@ -26,6 +26,9 @@ import java.util.Set;
  */
 final class ReportFill {
 
+    /** What agents ask. */
+    static final String QUESTION = "À quelle date était-ce ?";
+
     private static final int MONTHS = 24;
     private static final int BATCH = 1_000;
     private static final int ALLOCATION = 50;
@@ -97,6 +100,34 @@ final class ReportFill {
         analyze();
     }
 
+    /** An agent has taken each of these, and asks something. */
+    void askAbout(List<String> filed) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement();
+                var report = connection.prepareStatement("SELECT id FROM report WHERE reference = ?");
+                var events = connection.prepareStatement(
+                        """
+                        INSERT INTO report_event (id, report_id, at, act, actor_kind, actor_label, reason, note)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            long event = reserve(connection, "report_event_seq", 2 * filed.size());
+            var now = LocalDateTime.now(ZoneOffset.UTC);
+            for (var reference : filed) {
+                report.setString(1, reference);
+                try (var row = report.executeQuery()) {
+                    row.next();
+                    add(events, event++, row.getLong(1), ReportAct.TAKE, now);
+                    add(events, event++, row.getLong(1), ReportAct.REQUEST_INFORMATION, now);
+                    statement.addBatch(
+                            "UPDATE report SET status = 'INFORMATION_REQUESTED' WHERE id = " + row.getLong(1));
+                }
+            }
+            events.executeBatch();
+            statement.executeBatch();
+        }
+        analyze();
+    }
+
     private void add(
             PreparedStatement reports,
             long id,
@@ -147,7 +178,7 @@ final class ReportFill {
                 filing ? "CITIZEN" : "AGENT",
                 filing ? "citizen" : "agent.demo",
                 act == ReportAct.PUT_ASIDE ? SetAsideReason.UNFOUNDED.name() : null,
-                act == ReportAct.REQUEST_INFORMATION ? "À quelle date était-ce ?" : null);
+                act == ReportAct.REQUEST_INFORMATION ? QUESTION : null);
     }
 
     private static void set(PreparedStatement statement, Object... values) throws SQLException {

@@ -9,9 +9,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /** The reports of which a deadline was reached, and what then happens to them. */
 @ApplicationScoped
@@ -83,21 +85,36 @@ public class DueReports {
         return transactions.retrying(() -> {
             var now = clock.instant();
             var acts = new ArrayList<ReportAct>();
-            for (var report : locked(due)) {
-                report.runClock(now, deadlines).ifPresent(act -> {
-                    letters.tell(report, act);
-                    acts.add(act);
-                });
+            for (var alike : byNextAct(locked(due))) {
+                for (var report : alike) {
+                    report.runClock(now, deadlines).ifPresent(act -> {
+                        letters.tell(report, act);
+                        acts.add(act);
+                    });
+                }
+                // What different acts change are different statements: mixed, each would go to the database on its own.
+                em.flush();
             }
             return DueOutcome.of(acts);
         });
     }
 
-    /** In the order of their keys, as agents' decisions lock them. */
+    private static Collection<List<Report>> byNextAct(List<Report> reports) {
+        return reports.stream()
+                .collect(Collectors.groupingBy(
+                        report -> report.timetable().next().map(Timetable.Due::act)))
+                .values();
+    }
+
+    /** In the order of their keys, as agents' decisions lock them; what belongs to them comes for all at once. */
     private List<Report> locked(List<DueReport> due) {
         return em.createQuery("SELECT r FROM Report r WHERE r.id IN :ids ORDER BY r.id", Report.class)
                 .setParameter("ids", due.stream().map(DueReport::id).toList())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch.size", due.size())
+                .setHint("eclipselink.batch", "r.events")
+                .setHint("eclipselink.batch", "r.responses")
                 .getResultList();
     }
 }

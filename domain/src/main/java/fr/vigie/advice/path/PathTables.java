@@ -5,6 +5,7 @@ import fr.vigie.advice.Occupations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,8 +114,9 @@ final class PathTables {
         private Fill(Occupations occupations, LocalDate knownOn) throws SQLException {
             this.occupations = occupations;
             this.knownOn = knownOn;
-            peopleInsert = connection.prepareStatement(PERSON_INSERT);
-            eventInsert = connection.prepareStatement(EVENT_INSERT);
+            // Said, as a pool's connection otherwise asks for keys, and the driver then sends a batch row by row.
+            peopleInsert = connection.prepareStatement(PERSON_INSERT, Statement.NO_GENERATED_KEYS);
+            eventInsert = connection.prepareStatement(EVENT_INSERT, Statement.NO_GENERATED_KEYS);
         }
 
         @Override

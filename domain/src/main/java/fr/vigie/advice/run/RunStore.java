@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -208,7 +209,8 @@ class RunStore {
 
     void batch(String sql, Filling filling) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
+                // Said, as a pool's connection otherwise asks for keys, and the driver then sends inserts row by row.
+                var statement = connection.prepareStatement(sql, Statement.NO_GENERATED_KEYS)) {
             filling.fill(statement);
             statement.executeBatch();
         } catch (SQLException e) {
