@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ record Letter(String language, String sender, String subject, List<Line> lines, 
             return switch (kind) {
                 case PARAGRAPH -> "<p>" + escaped + "</p>";
                 case HIGHLIGHT -> "<p style=\"font-size:26px;letter-spacing:2px\"><strong>" + escaped + "</strong></p>";
-                case LINK -> "<p><a href=\"" + escaped + "\">" + escaped + "</a></p>";
+                case LINK, STOP -> "<p><a href=\"" + escaped + "\">" + escaped + "</a></p>";
             };
         }
     }
@@ -72,16 +73,25 @@ record Letter(String language, String sender, String subject, List<Line> lines, 
                 .map(block -> switch (block.kind()) {
                     case PARAGRAPH -> new Line(block.kind(), texts.of(template + "." + block.key()));
                     case HIGHLIGHT -> new Line(block.kind(), values.get(block.key()));
-                    case LINK -> new Line(block.kind(), portal + filled(block.key(), values));
+                    case LINK, STOP -> new Line(block.kind(), portal + filled(block.key(), values));
                 })
                 .toList();
-        return new Letter(language, texts.of("sender"), texts.of(template + ".subject"), lines, texts.of("footer"));
+        return new Letter(
+                language, texts.of("sender"), texts.of(template + ".subject"), lines, texts.of(template.footer()));
     }
 
     private static String filled(String path, Map<String, String> values) {
         return PLACEHOLDER
                 .matcher(path)
                 .replaceAll(match -> URLEncoder.encode(values.get(match.group(1)), StandardCharsets.UTF_8));
+    }
+
+    /** Where whoever gets it can stop such mails; empty where there is nothing to stop. */
+    Optional<String> stop() {
+        return lines.stream()
+                .filter(line -> line.kind() == Kind.STOP)
+                .map(Line::text)
+                .findFirst();
     }
 
     String text() {

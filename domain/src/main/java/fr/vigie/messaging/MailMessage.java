@@ -31,6 +31,12 @@ final class MailMessage extends MimeMessage {
         setContentLanguage(new String[] {letter.language()});
         // Holiday notices would only answer to a machine (RFC 3834).
         setHeader("Auto-Submitted", "auto-generated");
+        var stop = letter.stop();
+        if (stop.isPresent()) {
+            // Mail programs show a button that stops such mails with one click (RFC 8058).
+            setHeader("List-Unsubscribe", "<" + stop.get() + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         setContent(alternatives(letter));
         saveChanges();
     }

@@ -93,7 +93,35 @@ public enum MailTemplate {
     REPORT_MESSAGE(List.of("reference"), Block.ofReport()),
 
     /** The person is asked what came of it. */
-    REPORT_SURVEY(List.of("reference"), Block.ofReport());
+    REPORT_SURVEY(List.of("reference"), Block.ofReport()),
+
+    /** A link that proves the address of somebody whose advice is kept. */
+    ADVICE_ADDRESS(
+            List.of("token"),
+            Block.paragraph("intro"),
+            Block.link("/conseil/adresse/{token}"),
+            Block.paragraph("validity"),
+            Block.paragraph("unexpected")),
+
+    /** The link to kept advice, asked for because it was lost: as all links of its kind, it opens the advice to whoever reads the mail. */
+    ADVICE_LINK(
+            List.of("key"),
+            Block.paragraph("intro"),
+            Block.link("/conseil/suivi/{key}"),
+            Block.paragraph("secret"),
+            Block.paragraph("unexpected")),
+
+    /** New figures changed kept advice. What is advised is never in a mail. */
+    ADVICE_NEWS(List.of("key"), Block.ofAdvice()),
+
+    /** The search has lasted so long that kept advice may differ. */
+    ADVICE_MOMENT(List.of("key"), Block.ofAdvice()),
+
+    /** Employers recruit for a season. */
+    ADVICE_SEASON(List.of("key"), Block.ofAdvice()),
+
+    /** Somebody whose advice is kept is asked how the search goes. */
+    ADVICE_QUESTION(List.of("key"), Block.ofAdvice());
 
     private final List<String> parameters;
     private final List<Block> blocks;
@@ -109,7 +137,9 @@ public enum MailTemplate {
         enum Kind {
             PARAGRAPH,
             HIGHLIGHT,
-            LINK
+            LINK,
+            /** A link behind which mails of this kind are stopped, by a button there or by the mail program's own. */
+            STOP
         }
 
         private static Block paragraph(String key) {
@@ -119,6 +149,17 @@ public enum MailTemplate {
         /** What happened to a report, what comes next, and where to read it: the words themselves are never in a mail. */
         private static Block[] ofReport() {
             return new Block[] {paragraph("intro"), highlight("reference"), paragraph("next"), link("/suivi")};
+        }
+
+        /** Why we write, where to read it, and where to stop it. */
+        private static Block[] ofAdvice() {
+            return new Block[] {
+                paragraph("intro"),
+                link("/conseil/suivi/{key}"),
+                paragraph("secret"),
+                paragraph("pace"),
+                new Block(Kind.STOP, "/conseil/arret/{key}")
+            };
         }
 
         private static Block highlight(String parameter) {
@@ -137,6 +178,11 @@ public enum MailTemplate {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /** Key of the sentence that says who writes. */
+    String footer() {
+        return name().startsWith("ADVICE_") ? "footer.advice" : "footer";
     }
 
     /** @throws IllegalArgumentException naming what is missing, too much or holds a control character; never a value */

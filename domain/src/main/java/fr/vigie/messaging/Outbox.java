@@ -74,7 +74,7 @@ public class Outbox {
 
     /** Takes back what was queued and not yet sent. */
     @Transactional(TxType.MANDATORY)
-    void withdraw(long personId, MailTemplate template) {
+    public void withdraw(long personId, MailTemplate template) {
         em.createQuery(
                         "DELETE FROM OutboxMessage m WHERE m.personId = :person AND m.template = :template AND m.state = :queued")
                 .setParameter("person", personId)

@@ -77,6 +77,12 @@ public class Persons {
         person.proves(clock.instant());
     }
 
+    /** Somebody came by what was sent to their address. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void prove(long personId) {
+        em.find(Person.class, personId).proves(clock.instant());
+    }
+
     /** Forgets somebody, with the mails to them. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(long personId) {

@@ -77,6 +77,20 @@ class LetterTest {
     }
 
     @Test
+    void mails_that_come_by_themselves_can_be_stopped_and_tell_nothing_of_the_advice() {
+        var letter = Letter.write(MailTemplate.ADVICE_NEWS, Map.of("key", "7K3M9Q2XW"), "fr", PORTAL);
+        assertThat(letter.stop()).contains(PORTAL + "/conseil/arret/7K3M9Q2XW");
+        assertThat(letter.html())
+                .contains(
+                        "<a href=\"" + PORTAL + "/conseil/suivi/7K3M9Q2XW\">",
+                        "<a href=\"" + PORTAL + "/conseil/arret/");
+        assertThat(letter.footer()).contains("conseils").doesNotContain("signalement");
+        assertThat(Letter.write(MailTemplate.ADVICE_LINK, Map.of("key", "7K3M9Q2XW"), "fr", PORTAL)
+                        .stop())
+                .isEmpty();
+    }
+
+    @Test
     void a_template_takes_exactly_what_it_needs_to_know() {
         assertThatThrownBy(() -> Letter.write(MailTemplate.EMAIL_CODE, Map.of(), "fr", PORTAL))
                 .isInstanceOf(IllegalArgumentException.class);

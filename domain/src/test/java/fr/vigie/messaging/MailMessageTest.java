@@ -46,6 +46,14 @@ class MailMessageTest {
         assertThat(content(parts.getBodyPart(1), "text/html")).isEqualTo(letter.html());
     }
 
+    @Test
+    void what_can_be_stopped_has_the_headers_for_one_click() throws Exception {
+        var letter = Letter.write(MailTemplate.ADVICE_SEASON, Map.of("key", "7K3M9Q2XW"), "en", "https://x.fr");
+        var read = read(message(letter));
+        assertThat(read.getHeader("List-Unsubscribe")).containsExactly("<https://x.fr/conseil/arret/7K3M9Q2XW>");
+        assertThat(read.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    }
+
     @Property
     void no_value_adds_a_header(@ForAll String value) throws Exception {
         try {

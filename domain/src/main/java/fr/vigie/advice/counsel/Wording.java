@@ -71,6 +71,19 @@ public final class Wording {
         return list.openings().stream().map(opening -> opening(opening, locale)).toList();
     }
 
+    /**
+     * The title of a module.
+     *
+     * @param occupation where it leads; null but for moves
+     * @param department likewise
+     */
+    public String title(Module module, Rome occupation, Department department, Locale locale) {
+        var texts = texts(locale);
+        return occupation == null
+                ? texts.of(module + ".title")
+                : texts.of(module + ".title", title(occupation), place(department));
+    }
+
     private Told render(Advice advice, AdviceList list, Locale locale) {
         var texts = texts(locale);
         var module = advice.module();
@@ -114,9 +127,7 @@ public final class Wording {
 
     private String opening(Opening opening, Locale locale) {
         var texts = texts(locale);
-        var title = opening.occupation() == null
-                ? texts.of(opening.module() + ".title")
-                : texts.of(opening.module() + ".title", title(opening.occupation()), place(opening.department()));
+        var title = title(opening.module(), opening.occupation(), opening.department(), locale);
         return texts.of("opening", texts.of("change." + opening.change()), title);
     }
 

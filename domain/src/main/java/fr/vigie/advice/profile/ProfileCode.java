@@ -29,7 +29,7 @@ import java.util.function.ToIntFunction;
  * A profile in some forty bytes, so that it fits into a link: a version, the draw, the occupation, the commune, the month, the
  * choices by ordinal, the sets as bits, and two bytes a verdict.
  */
-final class ProfileCode {
+public final class ProfileCode {
 
     private static final int VERSION = 1;
     private static final int COMMUNE = 5;
@@ -37,7 +37,7 @@ final class ProfileCode {
 
     private ProfileCode() {}
 
-    static byte[] encode(Profile profile) {
+    public static byte[] encode(Profile profile) {
         try (var bytes = new ByteArrayOutputStream();
                 var out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
@@ -65,7 +65,7 @@ final class ProfileCode {
     }
 
     /** @return empty if it isn't one, or of a version that is no longer read */
-    static Optional<Profile> decode(byte[] code) {
+    public static Optional<Profile> decode(byte[] code) {
         try (var in = new DataInputStream(new ByteArrayInputStream(code))) {
             return in.readByte() == VERSION ? Optional.of(read(in)) : Optional.empty();
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | DateTimeException broken) {
