@@ -45,12 +45,17 @@ public class AdviceJudgement {
         figures.addAll(RunFigures.prices(stages.dearest(DEAREST)));
         store.say(id, figures);
         run.counts(stages.people(), choice.advised(), choice.changed());
-        var refusal = new PublicationGate(driftAccepted).refusal(figures, store.metrics(runs.published()));
+        var refusal = new PublicationGate(driftAccepted)
+                .refusal(new PublicationGate.Said(run.isSynthetic(), figures), said(runs.published()));
         if (refusal.isPresent()) {
             runs.refuse(run, refusal.get());
             return "refused: " + refusal.get();
         }
         runs.publish(run);
         return "published: " + choice.advised() + " advised, " + choice.changed() + " rows changed";
+    }
+
+    private PublicationGate.Said said(long id) {
+        return new PublicationGate.Said(runs.isSynthetic(id), store.metrics(id));
     }
 }

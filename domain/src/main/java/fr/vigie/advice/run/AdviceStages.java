@@ -23,6 +23,7 @@ import fr.vigie.advice.path.SpellBlocks;
 import fr.vigie.advice.path.SpellReader;
 import fr.vigie.advice.run.RunStore.Model;
 import fr.vigie.advice.run.RunStore.Part;
+import fr.vigie.shared.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -301,7 +302,7 @@ public class AdviceStages {
     }
 
     private Knowledge knowledge(long run, CurrentMarket.Read read) {
-        return read.knowledge().withPaths(hazard(run), effects(run), AdviceRuns.isSynthetic(runs.filled()));
+        return read.knowledge().withPaths(hazard(run), effects(run), runs.isSynthetic(run));
     }
 
     BaselineHazard hazard(long run) {
@@ -362,6 +363,9 @@ public class AdviceStages {
                 .putUnencodedChars(store.hash(run, Model.HAZARD))
                 .putUnencodedChars(store.hash(run, Model.EFFECTS))
                 .putUnencodedChars(read.stamp())
+                // What is made up is told in a demonstration alone.
+                .putBoolean(Setting.isDemonstration())
+                .putBoolean(runs.isSynthetic(run))
                 .putLong(SEED)
                 .hash()
                 .toString();

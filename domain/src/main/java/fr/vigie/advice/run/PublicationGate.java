@@ -44,6 +44,13 @@ final class PublicationGate {
 
     private final boolean driftAccepted;
 
+    /**
+     * What a run says of itself.
+     *
+     * @param synthetic whether its paths are made up
+     */
+    record Said(boolean synthetic, List<Metric> metrics) {}
+
     /** @param driftAccepted whether an operator said that a break in the data is known and right */
     PublicationGate(boolean driftAccepted) {
         this.driftAccepted = driftAccepted;
@@ -52,10 +59,11 @@ final class PublicationGate {
     /**
      * Why a run must not be published; empty if it may.
      *
-     * @param own what it says of itself
-     * @param published what the published run says; empty before the first one
+     * @param run what it says of itself
+     * @param published what the published run says; nothing before the first one
      */
-    Optional<String> refusal(List<Metric> own, List<Metric> published) {
+    Optional<String> refusal(Said run, Said published) {
+        var own = run.metrics();
         return find(own, SLOPE)
                 .filter(slope -> slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
                 .map(slope -> "calibration slope " + told(slope))
@@ -68,7 +76,7 @@ final class PublicationGate {
                 .or(() -> find(own, CLAIMED)
                         .filter(claimed -> bound(claimed.low(), claimed) > MOST_CLAIMED)
                         .map(claimed -> "effects claimed of actions without any: " + told(claimed)))
-                .or(() -> drift(own, published));
+                .or(() -> drift(run, published));
     }
 
     /** The error that even true chances would show among so many people. */
@@ -77,11 +85,12 @@ final class PublicationGate {
         return MEAN_DISTANCE * Math.sqrt(chance * (1 - chance) * GROUPS / n);
     }
 
-    private Optional<String> drift(List<Metric> own, List<Metric> published) {
-        if (driftAccepted) {
+    /** From made-up paths to real ones everything moves: there is nothing to compare. */
+    private Optional<String> drift(Said run, Said published) {
+        if (driftAccepted || run.synthetic() != published.synthetic()) {
             return Optional.empty();
         }
-        return find(own, CHANCE).flatMap(now -> find(published, CHANCE)
+        return find(run.metrics(), CHANCE).flatMap(now -> find(published.metrics(), CHANCE)
                 .filter(before -> Math.abs(now.value() - before.value()) > MOST_DRIFT)
                 .map(before -> "mean chance moved from " + told(before) + " to " + told(now)));
     }

@@ -20,9 +20,9 @@ class PublicationGateTest {
 
     @Test
     void a_run_that_is_well_calibrated_passes() {
-        assertThat(gate.refusal(GOOD, List.of())).isEmpty();
-        assertThat(gate.refusal(GOOD, GOOD)).isEmpty();
-        assertThat(gate.refusal(List.of(), List.of())).isEmpty();
+        assertThat(refusal(GOOD, List.of())).isEmpty();
+        assertThat(refusal(GOOD, GOOD)).isEmpty();
+        assertThat(refusal(List.of(), List.of())).isEmpty();
     }
 
     @Test
@@ -33,16 +33,16 @@ class PublicationGateTest {
 
     @Test
     void few_people_refuse_nothing() {
-        assertThat(gate.refusal(with(Metric.of(PublicationGate.SLOPE, 0.7, 300)), List.of()))
+        assertThat(refusal(with(Metric.of(PublicationGate.SLOPE, 0.7, 300)), List.of()))
                 .isEmpty();
-        assertThat(gate.refusal(with(Metric.of(PublicationGate.ECE, 0.09, 300)), List.of()))
+        assertThat(refusal(with(Metric.of(PublicationGate.ECE, 0.09, 300)), List.of()))
                 .isEmpty();
     }
 
     /** Chance alone makes 0.8 · √(0.25 · 0.75 · 20 / 4,000) = 0.024 of 4,000 people's error. */
     @Test
     void an_error_is_measured_against_what_chance_makes_of_it() {
-        assertThat(gate.refusal(with(Metric.of(PublicationGate.ECE, 0.060, 4_000)), List.of()))
+        assertThat(refusal(with(Metric.of(PublicationGate.ECE, 0.060, 4_000)), List.of()))
                 .isEmpty();
         assertThat(refusalWith(Metric.of(PublicationGate.ECE, 0.060, 400_000))).contains("calibration error");
     }
@@ -51,7 +51,7 @@ class PublicationGateTest {
     void intervals_that_miss_a_known_truth_are_refused() {
         assertThat(refusalWith(RunFigures.share(PublicationGate.COVERAGE, 0.53, 2_800)))
                 .contains("truth");
-        assertThat(gate.refusal(with(RunFigures.share(PublicationGate.COVERAGE, 0.85, 20)), List.of()))
+        assertThat(refusal(with(RunFigures.share(PublicationGate.COVERAGE, 0.85, 20)), List.of()))
                 .as("twenty strata say little")
                 .isEmpty();
     }
@@ -65,11 +65,18 @@ class PublicationGateTest {
     @Test
     void a_break_is_refused_unless_an_operator_knows_of_it() {
         var moved = with(Metric.of(PublicationGate.CHANCE, 0.32, 50_000));
-        assertThat(gate.refusal(moved, GOOD).orElseThrow()).contains("moved");
-        assertThat(new PublicationGate(true).refusal(moved, GOOD)).isEmpty();
-        assertThat(gate.refusal(moved, List.of()))
+        assertThat(refusal(moved, GOOD).orElseThrow()).contains("moved");
+        assertThat(new PublicationGate(true).refusal(said(true, moved), said(true, GOOD)))
+                .isEmpty();
+        assertThat(refusal(moved, List.of()))
                 .as("the first run moves from nothing")
                 .isEmpty();
+    }
+
+    @Test
+    void real_paths_are_not_held_to_what_was_made_up() {
+        var moved = with(Metric.of(PublicationGate.CHANCE, 0.32, 50_000));
+        assertThat(gate.refusal(said(false, moved), said(true, GOOD))).isEmpty();
     }
 
     /** Wilson's interval of 8 in 10: (0.8 + 0.192) / 1.384 = 0.717, give or take 0.227. */
@@ -81,7 +88,15 @@ class PublicationGateTest {
     }
 
     private String refusalWith(Metric bad) {
-        return gate.refusal(with(bad), List.of()).orElseThrow();
+        return refusal(with(bad), List.of()).orElseThrow();
+    }
+
+    private Optional<String> refusal(List<Metric> own, List<Metric> published) {
+        return gate.refusal(said(true, own), said(true, published));
+    }
+
+    private static PublicationGate.Said said(boolean synthetic, List<Metric> metrics) {
+        return new PublicationGate.Said(synthetic, metrics);
     }
 
     private static List<Metric> with(Metric other) {
