@@ -63,9 +63,9 @@ public class AdviceRuns {
         return Optional.of(run.view());
     }
 
-    /** The departments that hold paths, in the order of their index. */
+    /** The departments that hold paths from which something can be computed, in the order of their index. */
     List<PathState> filled() {
-        return paths.states().stream().filter(state -> !state.isEmpty()).toList();
+        return paths.states().stream().filter(PathState::isReadable).toList();
     }
 
     private RunInput input(List<PathState> states) {
