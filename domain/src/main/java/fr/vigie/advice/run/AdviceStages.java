@@ -275,11 +275,7 @@ public class AdviceStages {
     }
 
     private void eachSearching(Department department, Occupations occupations, Consumer<Situation> seeing) {
-        blocks.read(department, occupations, spell -> {
-            if (spell.end().isSearching()) {
-                seeing.accept(Situation.of(spell));
-            }
-        });
+        blocks.read(department, occupations, new StillSearching(seeing));
     }
 
     /** What the published run knows, for advice on the spot; the market alone where there is none. */

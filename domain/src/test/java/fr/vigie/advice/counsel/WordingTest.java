@@ -154,11 +154,19 @@ class WordingTest {
 
     @Test
     void one_month_is_no_plural() {
-        var list =
-                new AdviceList(CASHIER, CREUSE, 1, false, false, advices(new Reason.Searching()), List.of(), List.of());
-        assertThat(wording.render(list, Locale.ENGLISH).get(0).reasons())
-                .extracting(Wording.Said::text)
-                .containsExactly("You have been searching for a month.");
+        assertThat(searching(1)).isEqualTo("You have been searching for a month.");
+    }
+
+    @Test
+    void months_that_are_followed_no_longer_are_not_counted() {
+        assertThat(searching(35)).isEqualTo("You have been searching for 35 months.");
+        assertThat(searching(36)).isEqualTo("You have been searching for three years or more.");
+    }
+
+    private String searching(int months) {
+        var list = new AdviceList(
+                CASHIER, CREUSE, months, false, false, advices(new Reason.Searching()), List.of(), List.of());
+        return wording.render(list, Locale.ENGLISH).get(0).reasons().get(0).text();
     }
 
     @Test

@@ -99,13 +99,10 @@ final class NightInMemory {
     }
 
     private void searching(Department department, Consumer<Situation> seeing) {
+        var searching = new StillSearching(seeing);
         for (int at = 0; at < blocks.size(); at++) {
             if (places.get(at).equals(department)) {
-                SpellBlock.decode(blocks.get(at), department).forEachRemaining(spell -> {
-                    if (spell.end().isSearching()) {
-                        seeing.accept(Situation.of(spell));
-                    }
-                });
+                SpellBlock.decode(blocks.get(at), department).forEachRemaining(searching);
             }
         }
     }
