@@ -90,7 +90,7 @@ public final class Wording {
                 module,
                 texts.of(module + ".title", occupation, place),
                 texts.of(module + ".why", occupation, place),
-                texts.of("grade." + advice.grade()),
+                texts.of("grade." + advice.grade() + (advice.isUnclear() ? ".unclear" : "")),
                 reasons,
                 texts.of(module + ".next", occupation, place),
                 texts.of(module + ".where"),
@@ -163,7 +163,7 @@ public final class Wording {
 
     private static String cohort(Reason.Cohort cohort, Texts texts) {
         return texts.of(
-                cohort.isUnclear() ? "cohort.unclear" : "cohort.more",
+                (cohort.isUnclear() ? "cohort.unclear" : "cohort.more") + (cohort.n() == 1 ? ".one" : ""),
                 texts.number(cohort.n()),
                 texts.number(cohort.horizon().months()),
                 texts.perHundred(cohort.value()),

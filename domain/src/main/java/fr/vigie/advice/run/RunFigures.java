@@ -134,6 +134,7 @@ final class RunFigures {
         for (var grade : EvidenceGrade.values()) {
             metrics.add(Metric.of("advice.grade", grade.name(), choice.of(grade), choice.people()));
         }
+        metrics.add(Metric.of("advice.grade", "UNCLEAR", choice.unclear(), choice.people()));
         return metrics;
     }
 }
