@@ -123,6 +123,7 @@ public class AdviceRuns {
                 ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), published_at = VALUES(published_at)
                 """,
                 run.id());
+        store.keepPrices(run.id());
     }
 
     void refuse(AdviceRun run, String why) {

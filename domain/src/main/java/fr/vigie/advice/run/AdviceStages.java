@@ -27,6 +27,8 @@ import fr.vigie.shared.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,12 +120,19 @@ public class AdviceStages {
         var occupations = occupations();
         var exposure = merged(Part.EXPOSURE, occupations);
         var hazard = BaselineFit.of(exposure).hazard();
+        store.keep(run, Model.OCCUPATIONS, out -> write(occupations, out));
         store.keep(run, Model.HAZARD, hazard::writeTo);
         store.keep(run, Model.SCORES, Scores.of(exposure, hazard, occupations)::writeTo);
         store.keep(
                 run,
                 Model.EARLIER,
                 BaselineFit.of(merged(Part.EARLIER, occupations)).hazard()::writeTo);
+    }
+
+    private static void write(Occupations occupations, DataOutput out) throws IOException {
+        for (var occupation : occupations.all()) {
+            out.writeUTF(occupation.code());
+        }
     }
 
     private Exposure merged(Part part, Occupations occupations) {
@@ -278,23 +287,26 @@ public class AdviceStages {
         blocks.read(department, occupations, new StillSearching(seeing));
     }
 
-    /** What the published run knows, for advice on the spot; the market alone where there is none. */
+    /**
+     * What the published run knows, for advice on the spot; the market alone where there is none, or where it was computed
+     * with other occupations than those of now.
+     */
     @Transactional
     public Knowledge knowledge() {
         var read = market.read();
         return runs.current()
-                .filter(run -> store.find(run.id(), Model.HAZARD, BaselineHazard::readFrom)
-                        .filter(hazard -> hazard.occupations()
-                                == read.market().occupations().size())
-                        .isPresent())
+                .filter(run -> store.isKept(
+                        run.id(), Model.OCCUPATIONS, out -> write(read.market().occupations(), out)))
                 .map(run -> knowledge(run.id(), read))
                 .orElseGet(read::knowledge);
     }
 
-    /** What crowding costs in a department, by the last run that computed it. */
+    /** What crowding costs in a department, by the published run. */
     @Transactional
     public Prices prices(Department department) {
-        return store.find(Part.PRICES, department.index(), Prices::readFrom).orElse(Prices.NONE);
+        return runs.current()
+                .flatMap(run -> store.findPrices(run.id(), department.index(), Prices::readFrom))
+                .orElse(Prices.NONE);
     }
 
     private Knowledge knowledge(long run, CurrentMarket.Read read) {
