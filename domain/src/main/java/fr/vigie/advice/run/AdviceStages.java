@@ -119,14 +119,14 @@ public class AdviceStages {
     public void estimateHazard(long run) {
         var occupations = occupations();
         var exposure = merged(Part.EXPOSURE, occupations);
-        var hazard = BaselineFit.of(exposure).hazard();
+        var fit = BaselineFit.of(exposure);
+        var earlierFit = BaselineFit.of(merged(Part.EARLIER, occupations));
+        var hazard = fit.hazard();
+        store.say(run, RunFigures.of(fit, earlierFit));
         store.keep(run, Model.OCCUPATIONS, out -> write(occupations, out));
         store.keep(run, Model.HAZARD, hazard::writeTo);
         store.keep(run, Model.SCORES, Scores.of(exposure, hazard, occupations)::writeTo);
-        store.keep(
-                run,
-                Model.EARLIER,
-                BaselineFit.of(merged(Part.EARLIER, occupations)).hazard()::writeTo);
+        store.keep(run, Model.EARLIER, earlierFit.hazard()::writeTo);
     }
 
     private static void write(Occupations occupations, DataOutput out) throws IOException {
@@ -185,7 +185,9 @@ public class AdviceStages {
         var estimated =
                 EffectEstimator.of(counts, merged(Part.EXPOSURE, occupations), scores(run), hazard(run), occupations);
         store.keep(run, Model.EFFECTS, estimated.effects()::writeTo);
-        var figures = new ArrayList<>(RunFigures.of(estimated.summaries()));
+        var figures = new ArrayList<>(store.metrics(run));
+        figures.removeIf(metric -> !metric.name().equals(PublicationGate.CONVERGED));
+        figures.addAll(RunFigures.of(estimated.summaries()));
         figures.addAll(RunFigures.of(heldOut().figures()));
         made.truth()
                 .ifPresent(

@@ -6,14 +6,15 @@ import java.util.Optional;
 
 /**
  * Whether a run is good enough to be published. It refuses only what can't be chance: figures of few people have wide intervals,
- * and pass as long as these reach what is allowed.
+ * and pass as long as these reach what is allowed. What it should say and doesn't is no chance either.
  */
 final class PublicationGate {
 
+    static final String CONVERGED = "hazard.converged";
     static final String SLOPE = "holdout.slope";
     static final String ECE = "holdout.ece";
     static final String COVERAGE = "recovery.coverage";
-    static final String CLAIMED = "recovery.claimed";
+    static final String CLAIMED = "recovery.claimed.actions";
     static final String CHANCE = "chance.mean";
 
     /** A slope of 1 says that odds of return are as told; below it they are told too boldly. */
@@ -36,7 +37,10 @@ final class PublicationGate {
     /** Share of the 95 % intervals that hold the truth, where the truth is known. */
     private static final double LEAST_COVERAGE = 0.90;
 
-    /** Share of the actions without any effect that are claimed to have one. */
+    /**
+     * Share of the pairs of action and horizon without any effect that are claimed to have one. Their strata are no
+     * independent witnesses: pooled, they err together.
+     */
     private static final double MOST_CLAIMED = 0.05;
 
     /** Between two published runs, in probability: more is a break in the data rather than news of the market. */
@@ -64,9 +68,13 @@ final class PublicationGate {
      */
     Optional<String> refusal(Said run, Said published) {
         var own = run.metrics();
-        return find(own, SLOPE)
+        return missing(own)
+                .or(() -> find(own, CONVERGED)
+                        .filter(converged -> converged.value() < 1)
+                        .map(converged -> "the chances' factors did not stand still"))
+                .or(() -> find(own, SLOPE)
                 .filter(slope -> slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
-                .map(slope -> "calibration slope " + told(slope))
+                .map(slope -> "calibration slope " + told(slope)))
                 .or(() -> find(own, ECE)
                         .filter(error -> error.n() >= ENOUGH && error.value() > MOST_ECE + noise(own, error.n()))
                         .map(error -> "calibration error " + told(error)))
@@ -77,6 +85,19 @@ final class PublicationGate {
                         .filter(claimed -> bound(claimed.low(), claimed) > MOST_CLAIMED)
                         .map(claimed -> "effects claimed of actions without any: " + told(claimed)))
                 .or(() -> drift(run, published));
+    }
+
+    /** The first figure that is missing, or no number; those of the recovery are missed where the truth is known. */
+    private static Optional<String> missing(List<Metric> own) {
+        var needed = own.stream().anyMatch(metric -> metric.name().startsWith("recovery."))
+                ? List.of(CONVERGED, SLOPE, ECE, CHANCE, COVERAGE, CLAIMED)
+                : List.of(CONVERGED, SLOPE, ECE, CHANCE);
+        return needed.stream()
+                .filter(name -> find(own, name)
+                        .filter(metric -> Double.isFinite(metric.value()))
+                        .isEmpty())
+                .findFirst()
+                .map(name -> "no figure of " + name);
     }
 
     /** The error that even true chances would show among so many people. */

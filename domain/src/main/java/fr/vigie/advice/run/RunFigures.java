@@ -4,6 +4,7 @@ import fr.vigie.advice.Action;
 import fr.vigie.advice.Rome;
 import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.counsel.Prices;
+import fr.vigie.advice.model.BaselineFit;
 import fr.vigie.advice.model.EffectSummary;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.model.HoldOutFigures;
@@ -44,6 +45,12 @@ final class RunFigures {
         return List.copyOf(metrics);
     }
 
+    /** Whether the chances' factors stood still, of all that is known and of what was known earlier: 1, or 0. */
+    static List<Metric> of(BaselineFit fit, BaselineFit earlier) {
+        return List.of(
+                Metric.of(PublicationGate.CONVERGED, fit.converged() && earlier.converged() ? 1 : 0, fit.spells()));
+    }
+
     /** How well chances were predicted six months ahead. */
     static List<Metric> of(HoldOutFigures figures) {
         var metrics = new ArrayList<Metric>();
@@ -75,8 +82,8 @@ final class RunFigures {
                 Metric.of("recovery.error.raw", recovery.rawError(), recovery.strata()),
                 Metric.of("recovery.bias", recovery.bias(), recovery.strata()),
                 share(PublicationGate.COVERAGE, recovery.coverage(), recovery.strata()),
-                share(PublicationGate.CLAIMED, recovery.nullClaimed(), recovery.nullStrata()),
-                share("recovery.claimed.actions", recovery.nullActionsClaimed(), recovery.nullActions()),
+                share("recovery.claimed", recovery.nullClaimed(), recovery.nullStrata()),
+                share(PublicationGate.CLAIMED, recovery.nullActionsClaimed(), recovery.nullActions()),
                 Metric.of("recovery.starts", starts(truth), recovery.strata()));
     }
 

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 class PublicationGateTest {
 
     private static final List<Metric> GOOD = List.of(
+            Metric.of(PublicationGate.CONVERGED, 1, 90_000),
             Metric.of(PublicationGate.SLOPE, 1.02, 50_000),
             Metric.of(PublicationGate.ECE, 0.01, 50_000),
             Metric.of(PublicationGate.CHANCE, 0.25, 50_000),
             RunFigures.share(PublicationGate.COVERAGE, 0.95, 2_000),
-            RunFigures.share(PublicationGate.CLAIMED, 0.01, 700));
+            RunFigures.share(PublicationGate.CLAIMED, 0.1, 10));
 
     private final PublicationGate gate = new PublicationGate(false);
 
@@ -23,7 +24,29 @@ class PublicationGateTest {
     void a_run_that_is_well_calibrated_passes() {
         assertThat(refusal(GOOD, List.of())).isEmpty();
         assertThat(refusal(GOOD, GOOD)).isEmpty();
-        assertThat(refusal(List.of(), List.of())).isEmpty();
+    }
+
+    @Test
+    void a_run_that_does_not_say_how_good_it_is_is_refused() {
+        assertThat(refusal(List.of(), List.of())).isPresent();
+        for (var figure : GOOD) {
+            assertThat(refusal(without(figure.name()), List.of()).orElseThrow()).contains(figure.name());
+        }
+        assertThat(refusalWith(Metric.of(PublicationGate.SLOPE, Double.NaN, 50_000)))
+                .contains(PublicationGate.SLOPE);
+    }
+
+    @Test
+    void a_truth_that_is_not_known_is_not_missed() {
+        var real = GOOD.stream()
+                .filter(metric -> !metric.name().startsWith("recovery."))
+                .toList();
+        assertThat(gate.refusal(said(false, real), said(false, List.of()))).isEmpty();
+    }
+
+    @Test
+    void chances_that_were_not_estimated_to_the_end_are_refused() {
+        assertThat(refusalWith(Metric.of(PublicationGate.CONVERGED, 0, 90_000))).contains("stand still");
     }
 
     @Test
@@ -59,8 +82,11 @@ class PublicationGateTest {
 
     @Test
     void effects_claimed_of_actions_without_any_are_refused() {
-        assertThat(refusalWith(RunFigures.share(PublicationGate.CLAIMED, 0.27, 700)))
+        assertThat(refusalWith(RunFigures.share(PublicationGate.CLAIMED, 0.4, 10)))
                 .contains("without any");
+        assertThat(refusal(with(RunFigures.share(PublicationGate.CLAIMED, 0.2, 10)), List.of()))
+                .as("two of ten may be chance")
+                .isEmpty();
     }
 
     @Test
@@ -101,8 +127,10 @@ class PublicationGateTest {
     }
 
     private static List<Metric> with(Metric other) {
-        return Stream.concat(Stream.of(other), GOOD.stream().filter(metric -> !metric.name()
-                        .equals(other.name())))
-                .toList();
+        return Stream.concat(Stream.of(other), without(other.name()).stream()).toList();
+    }
+
+    private static List<Metric> without(String name) {
+        return GOOD.stream().filter(metric -> !metric.name().equals(name)).toList();
     }
 }
