@@ -64,6 +64,8 @@ class AdviseBrowserIT {
         assertThat(last("changed")).hasToString("0");
         assertThat(DATABASE.number(ROWS)).isEqualTo(rows);
         assertThat(published()).isGreaterThan(run);
+        assertThat(DATABASE.number("SELECT COUNT(DISTINCT run_id) FROM advice_model"))
+                .isBetween(2L, 6L);
 
         Selenide.open("/conseil/methode");
         for (var part : List.of("synthetic", "heldout", "groups", "recovery", "effects", "given", "grades", "runs")) {

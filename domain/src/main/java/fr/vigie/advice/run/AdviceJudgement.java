@@ -11,6 +11,9 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class AdviceJudgement {
 
+    /** Runs whose models stay, to see what became different. */
+    private static final int KEPT = 5;
+
     /** Crowded places that are told. */
     private static final int DEAREST = 10;
 
@@ -49,9 +52,11 @@ public class AdviceJudgement {
                 .refusal(new PublicationGate.Said(run.isSynthetic(), figures), said(runs.published()));
         if (refusal.isPresent()) {
             runs.refuse(run, refusal.get());
+            store.forgetModels(KEPT);
             return "refused: " + refusal.get();
         }
         runs.publish(run);
+        store.forgetModels(KEPT);
         return "published: " + choice.advised() + " advised, " + choice.changed() + " rows changed";
     }
 

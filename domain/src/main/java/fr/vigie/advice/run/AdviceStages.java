@@ -72,13 +72,10 @@ public class AdviceStages {
     @Inject
     private RunStore store;
 
-    /** What is kept between departments of one run, to be forgotten after it. */
-    private static final class Earlier {
-        private long run;
-        private Exposure exposure;
-    }
+    /** What all departments of one run are held against; that of the next run takes its place. */
+    private record Earlier(long run, HoldOut.Prediction prediction) {}
 
-    private final Earlier earlier = new Earlier();
+    private Earlier earlier;
 
     /** Indexes of the departments that a run has to do with, from small to large; none where there is no run. */
     @Transactional
@@ -151,7 +148,7 @@ public class AdviceStages {
             return;
         }
         var counts = EffectCounts.of(scores(run), hazard(run), occupations);
-        var heldOut = HoldOut.of(earlierHazard(run), earlierExposure(run, occupations), occupations, cut());
+        var heldOut = HoldOut.of(prediction(run, occupations));
         blocks.read(department, occupations, spell -> {
             counts.add(spell);
             heldOut.add(spell);
@@ -160,23 +157,20 @@ public class AdviceStages {
         store.keep(Part.HOLD_OUT, department.index(), stamp, heldOut::writeTo);
     }
 
-    /** Read once a run: every department is held against the same. */
-    private Exposure earlierExposure(long run, Occupations occupations) {
-        synchronized (earlier) {
-            if (earlier.run != run || earlier.exposure == null) {
-                earlier.run = run;
-                earlier.exposure = merged(Part.EARLIER, occupations);
-            }
-            return earlier.exposure;
+    /** Made once a run, as it goes through what all departments counted. */
+    private synchronized HoldOut.Prediction prediction(long run, Occupations occupations) {
+        if (earlier == null || earlier.run() != run) {
+            earlier = new Earlier(
+                    run,
+                    new HoldOut.Prediction(
+                            earlierHazard(run), merged(Part.EARLIER, occupations), occupations, cut()));
         }
+        return earlier.prediction();
     }
 
     /** Estimates what actions change, and says how good the estimates are. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void estimateEffects(long run) {
-        synchronized (earlier) {
-            earlier.exposure = null;
-        }
         var occupations = occupations();
         var counts = EffectCounts.empty();
         runs.filled()

@@ -174,6 +174,17 @@ class RunStore {
                 .orElseThrow(() -> new IllegalStateException("Run " + run + " has no " + name));
     }
 
+    /** Forgets what runs estimated that are neither published nor among the last few; what they say of themselves stays. */
+    void forgetModels(int kept) {
+        update(
+                """
+                DELETE FROM advice_model
+                 WHERE run_id NOT IN (SELECT run_id FROM advice_pointer)
+                   AND run_id NOT IN (SELECT id FROM (SELECT id FROM advice_run ORDER BY id DESC LIMIT ?) last)
+                """,
+                kept);
+    }
+
     /** Takes the place of what the run said of itself before. */
     void say(long run, List<Metric> metrics) {
         update("DELETE FROM advice_metric WHERE run_id = ?", run);

@@ -86,7 +86,7 @@ class HoldOutTest {
         for (int person = 0; person < 100; person++) {
             exposure.add(spell(person, 200, person < 20 ? 3 : 36, person < 20, false));
         }
-        var holdOut = HoldOut.of(hazard(), exposure, OCCUPATIONS, CUT);
+        var holdOut = HoldOut.of(new HoldOut.Prediction(hazard(), exposure, OCCUPATIONS, CUT));
         for (int person = 0; person < 100; person++) {
             holdOut.add(spell(person, 238, person < 20 ? 3 : 30, person < 20, false));
         }
@@ -155,7 +155,7 @@ class HoldOutTest {
     }
 
     private static HoldOut counted(List<Spell> spells) {
-        var holdOut = HoldOut.of(hazard(), Exposure.until(4, CUT), OCCUPATIONS, CUT);
+        var holdOut = HoldOut.of(new HoldOut.Prediction(hazard(), Exposure.until(4, CUT), OCCUPATIONS, CUT));
         spells.forEach(holdOut::add);
         return holdOut;
     }

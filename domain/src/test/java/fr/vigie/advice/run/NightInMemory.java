@@ -60,7 +60,7 @@ final class NightInMemory {
         var hazard = fit.hazard();
         var scores = Scores.of(exposure, hazard, occupations);
         var counts = EffectCounts.of(scores, hazard, occupations);
-        var heldOut = HoldOut.of(earlierFit.hazard(), earlier, occupations, cut);
+        var heldOut = HoldOut.of(new HoldOut.Prediction(earlierFit.hazard(), earlier, occupations, cut));
         spells(spell -> {
             counts.add(spell);
             heldOut.add(spell);
