@@ -162,8 +162,7 @@ public class AdviceStages {
         if (earlier == null || earlier.run() != run) {
             earlier = new Earlier(
                     run,
-                    new HoldOut.Prediction(
-                            earlierHazard(run), merged(Part.EARLIER, occupations), occupations, cut()));
+                    new HoldOut.Prediction(earlierHazard(run), merged(Part.EARLIER, occupations), occupations, cut()));
         }
         return earlier.prediction();
     }

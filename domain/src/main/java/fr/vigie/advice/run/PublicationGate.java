@@ -43,6 +43,9 @@ final class PublicationGate {
      */
     private static final double MOST_CLAIMED = 0.05;
 
+    /** Chance below which so many claims are none. */
+    private static final double UNLIKELY = 0.025;
+
     /** Between two published runs, in probability: more is a break in the data rather than news of the market. */
     private static final double MOST_DRIFT = 0.05;
 
@@ -73,8 +76,9 @@ final class PublicationGate {
                         .filter(converged -> converged.value() < 1)
                         .map(converged -> "the chances' factors did not stand still"))
                 .or(() -> find(own, SLOPE)
-                .filter(slope -> slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
-                .map(slope -> "calibration slope " + told(slope)))
+                        .filter(slope ->
+                                slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
+                        .map(slope -> "calibration slope " + told(slope)))
                 .or(() -> find(own, ECE)
                         .filter(error -> error.n() >= ENOUGH && error.value() > MOST_ECE + noise(own, error.n()))
                         .map(error -> "calibration error " + told(error)))
@@ -82,7 +86,7 @@ final class PublicationGate {
                         .filter(coverage -> bound(coverage.high(), coverage) < LEAST_COVERAGE)
                         .map(coverage -> "intervals hold the truth too rarely: " + told(coverage)))
                 .or(() -> find(own, CLAIMED)
-                        .filter(claimed -> bound(claimed.low(), claimed) > MOST_CLAIMED)
+                        .filter(claimed -> chanceOf(claimed) < UNLIKELY)
                         .map(claimed -> "effects claimed of actions without any: " + told(claimed)))
                 .or(() -> drift(run, published));
     }
@@ -104,6 +108,18 @@ final class PublicationGate {
     private static double noise(List<Metric> own, long n) {
         double chance = find(own, CHANCE).map(Metric::value).orElse(0.5);
         return MEAN_DISTANCE * Math.sqrt(chance * (1 - chance) * GROUPS / n);
+    }
+
+    /** Chance that so many or more are claimed if each is with the probability that is allowed. */
+    private static double chanceOf(Metric claimed) {
+        long count = Math.round(claimed.value() * claimed.n());
+        double exactly = Math.pow(1 - MOST_CLAIMED, claimed.n());
+        double fewer = 0;
+        for (long k = 0; k < count; k++) {
+            fewer += exactly;
+            exactly *= (claimed.n() - k) / (k + 1.0) * MOST_CLAIMED / (1 - MOST_CLAIMED);
+        }
+        return 1 - fewer;
     }
 
     /** From made-up paths to real ones everything moves: there is nothing to compare. */
