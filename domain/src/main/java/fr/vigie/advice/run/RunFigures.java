@@ -58,10 +58,10 @@ final class RunFigures {
         if (people == 0) {
             return List.of();
         }
-        metrics.add(Metric.of(PublicationGate.SLOPE, figures.slope(), people));
-        metrics.add(Metric.of("holdout.intercept", figures.intercept(), people));
+        metrics.add(within(PublicationGate.SLOPE, "", figures.slope(), figures.slopeError(), people));
+        metrics.add(within("holdout.intercept", "", figures.intercept(), figures.interceptError(), people));
         metrics.add(Metric.of(PublicationGate.ECE, figures.calibrationError(), people));
-        metrics.add(Metric.of("holdout.returned", figures.returned(), people));
+        metrics.add(share("holdout.returned", figures.returned(), people));
         metrics.add(Metric.of(PublicationGate.CHANCE, figures.predicted(), people));
         metrics.add(Metric.of("holdout.brier", figures.brier(), people));
         metrics.add(Metric.of("holdout.skill.kaplanmeier", figures.skillOverKaplanMeier(), people));
@@ -69,7 +69,8 @@ final class RunFigures {
         metrics.add(Metric.of("holdout.concordance", figures.concordance(), people));
         metrics.add(Metric.of("holdout.auc", figures.auc(), people));
         figures.groups()
-                .forEach(group -> metrics.add(Metric.of("holdout.gap", group.group(), group.gap(), group.people())));
+                .forEach(group -> metrics.add(
+                        within("holdout.gap", group.group(), group.gap(), group.error(), group.people())));
         return metrics.stream()
                 .filter(metric -> Double.isFinite(metric.value()))
                 .toList();
@@ -112,12 +113,16 @@ final class RunFigures {
                                     : place.department().code())
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
-            metrics.removeIf(dearer -> dearer.part().equals(part) && dearer.value() <= price.price());
-            if (metrics.stream().noneMatch(dearer -> dearer.part().equals(part))) {
-                metrics.add(Metric.of(PRICE, part, price.price(), 0));
-            }
+            metrics.add(Metric.of(PRICE, part, price.price(), 0));
         }
         return metrics;
+    }
+
+    /** A figure with the normal distribution's 95 % interval, where its standard error is known. */
+    private static Metric within(String name, String part, double value, double error, long n) {
+        return Double.isFinite(error)
+                ? new Metric(name, part, value, value - Z * error, value + Z * error, n)
+                : Metric.of(name, part, value, n);
     }
 
     /** A share with Wilson's 95 % interval. */

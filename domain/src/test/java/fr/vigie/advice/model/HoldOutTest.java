@@ -55,6 +55,8 @@ class HoldOutTest {
         assertThat(figures.brier()).isCloseTo(0.2042799632, within(1e-9));
         assertThat(figures.slope()).isCloseTo(0.6793809375, within(1e-4));
         assertThat(figures.intercept()).isCloseTo(-0.5062641683, within(1e-4));
+        assertThat(figures.slopeError()).isCloseTo(0.1710358810, within(1e-4));
+        assertThat(figures.interceptError()).isCloseTo(0.1896654364, within(1e-4));
         assertThat(figures.auc()).isCloseTo(0.7016412162, within(1e-9));
         assertThat(figures.calibrationError()).isCloseTo(0.07814070015, within(1e-9));
     }
@@ -130,6 +132,7 @@ class HoldOutTest {
                 .satisfies(gap -> {
                     assertThat(gap.people()).isEqualTo(4);
                     assertThat(gap.gap()).isCloseTo(0.5 - predicted, within(1e-5));
+                    assertThat(gap.error()).isCloseTo(0.25, within(1e-12));
                 });
         assertThat(gaps)
                 .filteredOn(gap -> gap.group().equals("MEN"))
