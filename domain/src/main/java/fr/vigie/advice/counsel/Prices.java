@@ -78,8 +78,7 @@ public final class Prices {
     /** The dearest places for the people of several departments, each place once, at the highest price. */
     public static List<Price> dearest(List<Prices> departments, int most) {
         var highest = new HashMap<Place, Double>();
-        departments.forEach(
-                prices -> prices.prices.forEach((place, price) -> highest.merge(place, price, Math::max)));
+        departments.forEach(prices -> prices.prices.forEach((place, price) -> highest.merge(place, price, Math::max)));
         return new Prices(highest).all().stream().limit(most).toList();
     }
 

@@ -46,6 +46,7 @@ public class AdviceJudgement {
         figures.removeIf(metric -> metric.name().startsWith("advice."));
         figures.addAll(RunFigures.of(choice));
         figures.addAll(RunFigures.prices(stages.dearest(DEAREST)));
+        figures.add(Metric.of("advice.left.out", stages.leftOut(), stages.people()));
         store.say(id, figures);
         run.counts(stages.people(), choice.advised(), choice.changed());
         var refusal = new PublicationGate(driftAccepted)

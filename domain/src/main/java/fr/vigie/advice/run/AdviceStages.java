@@ -2,6 +2,7 @@ package fr.vigie.advice.run;
 
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Occupations;
+import fr.vigie.advice.SplitMix;
 import fr.vigie.advice.counsel.AdviceCode;
 import fr.vigie.advice.counsel.Counsel;
 import fr.vigie.advice.counsel.Knowledge;
@@ -27,6 +28,7 @@ import fr.vigie.shared.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -100,12 +102,14 @@ public class AdviceStages {
         var earlier = Exposure.until(occupations.size(), cut());
         int horizon = (int) state.horizon().toEpochDay();
         try (var writer = blocks.replace(department, state.stamp(), occupations)) {
-            paths.read(department, occupations, (person, events) -> SpellReader.spells(person, events, horizon)
-                    .forEach(spell -> {
-                        writer.add(spell);
-                        exposure.add(spell);
-                        earlier.add(spell);
-                    }));
+            var reading =
+                    paths.read(department, occupations, (person, events) -> SpellReader.spells(person, events, horizon)
+                            .forEach(spell -> {
+                                writer.add(spell);
+                                exposure.add(spell);
+                                earlier.add(spell);
+                            }));
+            store.keep(Part.LEFT_OUT, department.index(), stamp, out -> out.writeLong(reading.leftOut()));
         }
         store.keep(Part.EXPOSURE, department.index(), stamp, exposure::writeTo);
         store.keep(Part.EARLIER, department.index(), stamp, earlier::writeTo);
@@ -196,9 +200,17 @@ public class AdviceStages {
         return all;
     }
 
-    /** Whose paths are known. */
+    /** Whose paths were read. */
     long people() {
-        return runs.filled().stream().mapToLong(PathState::people).sum();
+        return runs.filled().stream().mapToLong(PathState::people).sum() - leftOut();
+    }
+
+    /** Whose paths weren't, as they look for an occupation that the register doesn't have. */
+    long leftOut() {
+        return runs.filled().stream()
+                .mapToLong(state -> store.find(Part.LEFT_OUT, state.department().index(), DataInput::readLong)
+                        .orElse(0L))
+                .sum();
     }
 
     /** What was advised in all departments. */
@@ -262,20 +274,14 @@ public class AdviceStages {
             if (sample.size() < SAMPLE) {
                 sample.add(situation);
             } else {
-                long place = Long.remainderUnsigned(spread(situation.seeker().person()), seen + 1);
+                long place = Long.remainderUnsigned(
+                        SplitMix.mixed(SEED ^ situation.seeker().person()), seen + 1);
                 if (place < SAMPLE) {
                     sample.set((int) place, situation);
                 }
             }
         });
         return searching[0];
-    }
-
-    /** SplitMix64's finaliser. */
-    private static long spread(long number) {
-        long mixed = (number ^ SEED ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
     }
 
     private void eachSearching(Department department, Occupations occupations, Consumer<Situation> seeing) {

@@ -69,8 +69,8 @@ final class RunFigures {
         metrics.add(Metric.of("holdout.concordance", figures.concordance(), people));
         metrics.add(Metric.of("holdout.auc", figures.auc(), people));
         figures.groups()
-                .forEach(group -> metrics.add(
-                        within("holdout.gap", group.group(), group.gap(), group.error(), group.people())));
+                .forEach(group ->
+                        metrics.add(within("holdout.gap", group.group(), group.gap(), group.error(), group.people())));
         return metrics.stream()
                 .filter(metric -> Double.isFinite(metric.value()))
                 .toList();

@@ -27,6 +27,8 @@ class RunStore {
     enum Part {
         EXPOSURE,
         EARLIER,
+        /** How many people weren't read, as they look for an occupation that isn't known. */
+        LEFT_OUT,
         EFFECTS,
         HOLD_OUT,
         TRUTH,
@@ -100,10 +102,6 @@ class RunStore {
                 .stream()
                 .findFirst()
                 .map(payload -> read(payload, reading));
-    }
-
-    void forget(Part kind) {
-        update("DELETE FROM advice_part WHERE kind = ?", kind.name());
     }
 
     /** @return the hash of what was kept, SHA-256 in hexadecimal */

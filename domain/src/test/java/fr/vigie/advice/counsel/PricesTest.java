@@ -15,7 +15,9 @@ class PricesTest {
     @Test
     void a_place_that_is_dear_to_many_departments_takes_no_other_places_line() {
         var departments = List.of(
-                new Prices(Map.of(CV, 0.03)), new Prices(Map.of(CV, 0.04, IMMERSION, 0.01)), new Prices(Map.of(CV, 0.02)));
+                new Prices(Map.of(CV, 0.03)),
+                new Prices(Map.of(CV, 0.04, IMMERSION, 0.01)),
+                new Prices(Map.of(CV, 0.02)));
         assertThat(Prices.dearest(departments, 2)).containsExactly(new Price(CV, 0.04), new Price(IMMERSION, 0.01));
     }
 }

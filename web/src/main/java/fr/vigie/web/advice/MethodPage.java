@@ -84,9 +84,19 @@ public class MethodPage {
         return runs.last();
     }
 
+    /** Whose paths weren't read, as they look for an occupation that isn't known; null where there are none. */
+    public Metric getLeftOut() {
+        return of("advice.left.out").stream()
+                .filter(metric -> metric.value() > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** What became of a run; SUPERSEDED where another one has been published since. */
     public String state(AdviceRunView of) {
-        return of.state() == RunState.PUBLISHED && of.id() != published ? "SUPERSEDED" : of.state().name();
+        return of.state() == RunState.PUBLISHED && of.id() != published
+                ? "SUPERSEDED"
+                : of.state().name();
     }
 
     /** The data sets of the market's figures that are in use. */
