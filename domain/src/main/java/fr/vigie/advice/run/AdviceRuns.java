@@ -23,7 +23,7 @@ import java.util.Optional;
 public class AdviceRuns {
 
     /** What the rules compute; another number makes everything be computed anew. */
-    static final String CODE_VERSION = "2";
+    static final String CODE_VERSION = "3";
 
     private static final int SHOWN = 20;
 
