@@ -43,6 +43,15 @@ class AdviseBrowserIT {
         long run = published();
         assertThat(DATABASE.number("SELECT people FROM advice_run WHERE id = ?", run))
                 .isEqualTo(4_000);
+        assertThat(DATABASE.number(
+                        """
+                        SELECT COUNT(*) FROM advice_part p JOIN advice_model m ON m.name = CONCAT('PRICES.', p.department)
+                         WHERE p.kind = 'PRICES' AND m.run_id = ? AND m.payload = p.payload
+                        """,
+                        run))
+                .as("departments whose prices stay with the run")
+                .isEqualTo(DATABASE.number("SELECT COUNT(*) FROM advice_part WHERE kind = 'PRICES'"))
+                .isPositive();
         long searching = metric(run, "advice.people");
         assertThat(searching).isBetween(1_200L, 2_000L);
         assertThat(metric(run, "advice.advised")).isBetween(searching / 2, searching);
@@ -55,6 +64,8 @@ class AdviseBrowserIT {
         assertThat(last("changed")).hasToString("0");
         assertThat(DATABASE.number(ROWS)).isEqualTo(rows);
         assertThat(published()).isGreaterThan(run);
+        assertThat(DATABASE.number("SELECT COUNT(DISTINCT run_id) FROM advice_model"))
+                .isBetween(2L, 6L);
 
         Selenide.open("/conseil/methode");
         for (var part : List.of("synthetic", "heldout", "groups", "recovery", "effects", "given", "grades", "runs")) {

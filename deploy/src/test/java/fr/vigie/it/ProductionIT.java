@@ -81,6 +81,13 @@ class ProductionIT {
                     home, environment, "a.martin", "--name", "Alix Martin", "--db-url", address.url());
             assertThat(created.status()).as(created.output()).isZero();
             administer("http://localhost:" + port, created.password());
+            publishMadeUpRun(database);
+            Selenide.open("http://localhost:" + port + "/conseil/methode");
+            $("#empty").shouldBe(visible);
+            $("#run").shouldNot(exist);
+            $("#runs").shouldNot(exist);
+            Selenide.open("http://localhost:" + port + "/conseil/methode?calcul=50");
+            $("#empty").shouldBe(visible);
             assertThat(database.number("SELECT COUNT(*) FROM agent WHERE login = 'c.petit' AND NOT demonstration"))
                     .isOne();
             assertThat(
@@ -90,6 +97,16 @@ class ProductionIT {
         } finally {
             server.kill();
         }
+    }
+
+    /** As a demonstration leaves it behind in a database that goes into production afterwards. */
+    private static void publishMadeUpRun(Database database) {
+        database.change(
+                """
+                INSERT INTO advice_run (id, job_instance, state, started_at, input_hash, code_version, is_synthetic)
+                VALUES (50, 1, 'PUBLISHED', UTC_TIMESTAMP(6), REPEAT('0', 64), '1', TRUE)
+                """);
+        database.change("INSERT INTO advice_pointer (id, run_id, published_at) VALUES (1, 50, UTC_TIMESTAMP(6))");
     }
 
     private static void administer(String server, String oneTime) {

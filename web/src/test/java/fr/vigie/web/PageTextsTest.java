@@ -11,9 +11,12 @@ import fr.vigie.advice.Mobility;
 import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.profile.Verdict;
+import fr.vigie.advice.run.RunState;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +49,18 @@ class PageTextsTest {
     void every_module_of_advice_has_its_name(Module module) {
         assertThat(bundle("advice", Locale.FRENCH).getString("module." + module))
                 .isNotBlank();
+    }
+
+    @Test
+    void every_state_of_a_run_has_its_words() {
+        var texts = bundle("advice", Locale.FRENCH);
+        assertThat(Stream.concat(Arrays.stream(RunState.values()).map(RunState::name), Stream.of("SUPERSEDED")))
+                .allSatisfy(state -> {
+                    assertThat(texts.getString("state." + state)).isNotBlank();
+                    assertThat(texts.getString("method.run." + state)).isNotBlank();
+                });
+        assertThat(texts.getString("grade.UNCLEAR")).isNotBlank();
+        assertThat(texts.getString("sure.UNCLEAR")).isNotBlank();
     }
 
     @Test

@@ -47,10 +47,25 @@ public class PathLineReader extends AbstractItemReader {
     private PathFileReader lines;
     private int read;
     private int rejected;
-    private String told;
+    private Total done;
+
+    /**
+     * What was read of the files before the one at hand. The server keeps a few hundred characters of what a step says at
+     * its end: files may be many, so they are told together, and one by one in the register of data sets.
+     */
+    private record Total(int files, long read, long rejected) implements Serializable {
+
+        Total plus(int moreRead, int moreRejected) {
+            return new Total(files + 1, read + moreRead, rejected + moreRejected);
+        }
+
+        String told() {
+            return files + " files: " + read + " rows, " + rejected + " rejects";
+        }
+    }
 
     /** @param name of the file that is being read; those before it are done */
-    private record Position(String name, String sha256, int read, int rejected, String told) implements Serializable {}
+    private record Position(String name, String sha256, int read, int rejected, Total done) implements Serializable {}
 
     @Override
     public void open(Serializable checkpoint) {
@@ -59,14 +74,14 @@ public class PathLineReader extends AbstractItemReader {
                 .stream()
                 .sorted(Comparator.comparing(PathLineReader::kind))
                 .collect(Collectors.toCollection(ArrayDeque::new));
-        told = "";
+        done = new Total(0, 0, 0);
         if (checkpoint instanceof Position position) {
             goTo(position);
         }
     }
 
     private void goTo(Position position) {
-        told = position.told();
+        done = position.done();
         while (!files.isEmpty() && !name(files.peek()).equals(position.name())) {
             files.poll();
         }
@@ -90,7 +105,7 @@ public class PathLineReader extends AbstractItemReader {
             }
             end();
         }
-        step.setExitStatus(told);
+        step.setExitStatus(done.told());
         return null;
     }
 
@@ -104,14 +119,14 @@ public class PathLineReader extends AbstractItemReader {
 
     private void end() {
         paths.note(current, kind(files.peek()), read, rejected);
-        told += (told.isEmpty() ? "" : "; ") + current.name() + ": " + read + " rows, " + rejected + " rejects";
+        done = done.plus(read, rejected);
         close();
         files.poll();
     }
 
     @Override
     public Serializable checkpointInfo() {
-        return lines == null ? null : new Position(current.name(), current.sha256(), read, rejected, told);
+        return lines == null ? null : new Position(current.name(), current.sha256(), read, rejected, done);
     }
 
     @Override

@@ -42,6 +42,12 @@ public record Advice(
         reasons = List.copyOf(reasons);
     }
 
+    /** Whether what it does was measured, and nothing can be said of the sign. */
+    public boolean isUnclear() {
+        return grade.showsNumber()
+                && reasons.stream().anyMatch(reason -> reason instanceof Reason.Cohort cohort && cohort.isUnclear());
+    }
+
     /** In 65,535ths, never 0: what was shown could be. */
     static int propensity(double chance) {
         return Math.max(1, (int) Math.round(chance * WHOLE));

@@ -1,5 +1,7 @@
 package fr.vigie.advice.counsel;
 
+import fr.vigie.advice.SplitMix;
+
 /**
  * Random numbers that are a function of a seed and a person: the same for the same two, on any machine (SplitMix64,
  * Steele, Lea and Flood 2014).
@@ -12,7 +14,7 @@ final class Chance {
 
     /** Starts anew for a person. */
     void start(long seed, long person) {
-        state = mixed(seed) ^ mixed(person + GOLDEN);
+        state = SplitMix.mixed(seed) ^ SplitMix.mixed(person + GOLDEN);
     }
 
     /** A whole number from 0 to below the bound, each as likely to within 2⁻³². */
@@ -27,12 +29,6 @@ final class Chance {
 
     private long next() {
         state += GOLDEN;
-        return mixed(state);
-    }
-
-    private static long mixed(long value) {
-        long mixed = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
+        return SplitMix.mixed(state);
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.advice.counsel;
 
+import fr.vigie.advice.Action;
 import fr.vigie.advice.Diploma;
 import fr.vigie.advice.Experience;
 import fr.vigie.advice.Mobility;
@@ -12,11 +13,12 @@ import java.util.Optional;
  * Stored by ordinal: append only.
  */
 public enum Change {
+    /** Not of those who have begun with it: they know. */
     HAD_LICENCE {
         @Override
         Optional<Situation> of(Situation situation) {
             var seeker = situation.seeker();
-            return seeker.licence()
+            return seeker.licence() || situation.hasTried(Action.DRIVING_LICENCE)
                     ? Optional.empty()
                     : Optional.of(with(situation, seeker.diploma(), seeker.experience(), seeker.mobility(), true));
         }

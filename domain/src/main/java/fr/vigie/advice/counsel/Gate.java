@@ -16,11 +16,6 @@ final class Gate {
         conditions = Arrays.stream(lines).reduce(0, (one, other) -> one | other);
     }
 
-    /** For anybody. */
-    static Gate always() {
-        return new Gate();
-    }
-
     static Gate when(Condition... oneOf) {
         return new Gate(bits(oneOf));
     }

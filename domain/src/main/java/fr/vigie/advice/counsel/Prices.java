@@ -5,7 +5,6 @@ import fr.vigie.advice.Rome;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -76,11 +75,11 @@ public final class Prices {
         return new Prices(prices);
     }
 
-    /** Those of several departments: of each, the dearest. */
+    /** The dearest places for the people of several departments, each place once, at the highest price. */
     public static List<Price> dearest(List<Prices> departments, int most) {
-        var all = new ArrayList<Price>();
-        departments.forEach(prices -> all.addAll(prices.all()));
-        return all.stream().sorted(DEAREST_FIRST).limit(most).toList();
+        var highest = new HashMap<Place, Double>();
+        departments.forEach(prices -> prices.prices.forEach((place, price) -> highest.merge(place, price, Math::max)));
+        return new Prices(highest).all().stream().limit(most).toList();
     }
 
     @Override

@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * All that advice to one person depends on.
  *
- * @param searched months of search so far, from 0
- * @param tried bits of {@link Action}: what they have started already
+ * @param searched months of search so far, from 0; of those whose spell is longer than is followed, as many as are
+ * @param tried bits of {@link Action}: what they have started already, in this search or an earlier one
  * @param declined bits of {@link Module}: what they said isn't for them, or is done
  */
 public record Situation(Seeker seeker, int searched, int tried, long declined) {
@@ -25,15 +25,24 @@ public record Situation(Seeker seeker, int searched, int tried, long declined) {
         }
     }
 
-    /** What is known of somebody still searching at the end of what was observed of their spell. */
-    public static Situation of(Spell spell) {
+    /**
+     * What is known of somebody still searching at the end of what was observed of their spell.
+     *
+     * @param before what they started in earlier ones, as bits by ordinal
+     */
+    public static Situation of(Spell spell, int before) {
+        return new Situation(spell.seeker(), spell.months(), before | tried(spell), 0);
+    }
+
+    /** What was started in a spell, as bits by ordinal. */
+    public static int tried(Spell spell) {
         int tried = 0;
         for (var action : ACTIONS) {
             if (spell.starts().has(action)) {
                 tried |= 1 << action.ordinal();
             }
         }
-        return new Situation(spell.seeker(), spell.months(), tried, 0);
+        return tried;
     }
 
     /** As bits by ordinal. */

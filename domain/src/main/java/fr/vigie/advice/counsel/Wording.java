@@ -3,6 +3,7 @@ package fr.vigie.advice.counsel;
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Rome;
 import fr.vigie.advice.counsel.AdviceList.Opening;
+import fr.vigie.advice.path.Spell;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -102,7 +103,7 @@ public final class Wording {
                 module,
                 texts.of(module + ".title", occupation, place),
                 texts.of(module + ".why", occupation, place),
-                texts.of("grade." + advice.grade()),
+                texts.of("grade." + advice.grade() + (advice.isUnclear() ? ".unclear" : "")),
                 reasons,
                 texts.of(module + ".next", occupation, place),
                 texts.of(module + ".where"),
@@ -136,7 +137,7 @@ public final class Wording {
         if (reason instanceof Reason.Holds holds) {
             return texts.of("holds." + holds.condition());
         } else if (reason instanceof Reason.Searching) {
-            return texts.of(list.searched() == 1 ? "searching.one" : "searching", texts.number(list.searched()));
+            return searching(list.searched(), texts);
         } else if (reason instanceof Reason.Official official) {
             var key = "figure." + official.figure()
                     + (official.figure() == MarketFigure.TENSION
@@ -163,9 +164,17 @@ public final class Wording {
         return texts.of("no-evidence-yet");
     }
 
+    /** Of longer searches than are followed, the months aren't known. */
+    private static String searching(int months, Texts texts) {
+        if (months >= Spell.LONGEST) {
+            return texts.of("searching.long");
+        }
+        return texts.of(months == 1 ? "searching.one" : "searching", texts.number(months));
+    }
+
     private static String cohort(Reason.Cohort cohort, Texts texts) {
         return texts.of(
-                cohort.isUnclear() ? "cohort.unclear" : "cohort.more",
+                (cohort.isUnclear() ? "cohort.unclear" : "cohort.more") + (cohort.n() == 1 ? ".one" : ""),
                 texts.number(cohort.n()),
                 texts.number(cohort.horizon().months()),
                 texts.perHundred(cohort.value()),

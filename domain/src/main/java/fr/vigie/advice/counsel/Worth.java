@@ -13,8 +13,9 @@ import fr.vigie.advice.model.EvidenceGrade;
  *   <li>Measured (grade A or B) and helpful (the whole interval above 0): the effect less one standard deviation.
  *   <li>Measured, and harmful (the whole interval below 0): never advised.
  *   <li>Measured, and not clear: the effect less one standard deviation, but kept within half and the whole of the
- *       experts' score, under grade D: what isn't clear may lower what experts say, and never raises it.
- *   <li>Associated (grade C): likewise, under grade C, because those who act differ from those who don't.
+ *       experts' score: what isn't clear may lower what experts say, and never raises it. It keeps its grade, as it was
+ *       measured; that it isn't clear is told with it.
+ *   <li>Associated (grade C): likewise, because those who act differ from those who don't.
  *   <li>Not known: the experts' score, under grade D.
  * </ul>
  *
@@ -50,7 +51,7 @@ record Worth(double utility, double sd, EvidenceGrade grade, Reason evidence, bo
         }
         var cohort = cohort(effect);
         if (shrunk.holdsZero()) {
-            return new Worth(held(module, sure), RULE_SD, EvidenceGrade.D, cohort, true);
+            return new Worth(held(module, sure), RULE_SD, effect.grade(), cohort, true);
         }
         return new Worth(Math.max(0, sure), effect.sd(), effect.grade(), cohort, false);
     }

@@ -60,15 +60,9 @@ public final class HoldOut {
         this.prediction = prediction;
     }
 
-    /**
-     * To count with.
-     *
-     * @param hazard fitted to that exposure
-     * @param exposure of what was known at the cut
-     * @param cut calendar month, in months since January 2000
-     */
-    public static HoldOut of(BaselineHazard hazard, Exposure exposure, Occupations occupations, int cut) {
-        return new HoldOut(new Prediction(hazard, exposure, occupations, cut));
+    /** To count with. */
+    public static HoldOut of(Prediction prediction) {
+        return new HoldOut(prediction);
     }
 
     /** To merge into. */
@@ -165,8 +159,8 @@ public final class HoldOut {
         }
     }
 
-    /** What is predicted from before the cut. */
-    private static final class Prediction {
+    /** What is predicted from before the cut: the same for all departments, which it is to be made for once. */
+    public static final class Prediction {
 
         private final BaselineHazard hazard;
         private final int cut;
@@ -174,7 +168,12 @@ public final class HoldOut {
         private final KaplanMeier[] kaplanMeier = new KaplanMeier[Rome.DOMAINS];
         private final double[] median = new double[Rome.DOMAINS];
 
-        Prediction(BaselineHazard hazard, Exposure exposure, Occupations occupations, int cut) {
+        /**
+         * @param hazard fitted to that exposure
+         * @param exposure of what was known at the cut
+         * @param cut calendar month, in months since January 2000
+         */
+        public Prediction(BaselineHazard hazard, Exposure exposure, Occupations occupations, int cut) {
             this.hazard = hazard;
             this.cut = cut;
             domains = occupations.all().stream().mapToInt(Rome::domain).toArray();

@@ -12,6 +12,8 @@ import java.util.List;
  * @param predicted mean of the chances
  * @param slope of the logarithm of the odds seen by that of the odds predicted: 1 where calibrated, less where predictions
  *     go to extremes
+ * @param slopeError standard error of the slope, and {@code interceptError} of the intercept, by the regression's own
+ *     information: who wasn't seen to the end counts as if made up for by somebody else, so it is a little small
  * @param intercept of the same: 0 where calibrated
  * @param calibrationError mean distance between predicted and seen, over twenty groups of equal size from low to high
  * @param brier mean squared error
@@ -26,7 +28,9 @@ public record HoldOutFigures(
         double returned,
         double predicted,
         double slope,
+        double slopeError,
         double intercept,
+        double interceptError,
         double calibrationError,
         double brier,
         double brierKaplanMeier,
@@ -41,8 +45,9 @@ public record HoldOutFigures(
      * How the model errs for one group.
      *
      * @param gap share that returned less mean of the chances
+     * @param error standard error of that share
      */
-    public record GroupGap(String group, long people, double gap) {}
+    public record GroupGap(String group, long people, double gap, double error) {}
 
     private static final int CALIBRATION_GROUPS = 20;
     private static final int MONTHS = HoldOut.MONTHS;
@@ -91,7 +96,9 @@ public record HoldOutFigures(
                     allReturned / all,
                     predicted / all,
                     calibration[1],
+                    calibration[3],
                     calibration[0],
+                    calibration[2],
                     calibrationError(),
                     brier / all,
                     byKaplanMeier,
@@ -103,7 +110,7 @@ public record HoldOutFigures(
                     groups());
         }
 
-        /** Constant and slope of a logistic regression on the logarithm of the predicted odds. */
+        /** Constant and slope of a logistic regression on the logarithm of the predicted odds, then the standard error of each. */
         private double[] calibration() {
             var regression = new Regression(Regression.Link.LOGIT, 2, 1e-9);
             int[] terms = {0, 1};
@@ -114,7 +121,22 @@ public record HoldOutFigures(
                     regression.add(terms, values, 2, 0, 0, stayed[bin]);
                 }
             }
-            return regression.fit();
+            var fitted = regression.fit();
+            double information = 0;
+            double byLog = 0;
+            double bySquare = 0;
+            for (int bin = 0; bin < HoldOut.BINS; bin++) {
+                double log = Math.log(chance(bin) / (1 - chance(bin)));
+                double mean = Regression.Link.LOGIT.mean(fitted[0] + fitted[1] * log);
+                double weight = (returned[bin] + stayed[bin]) * Regression.Link.LOGIT.variance(mean);
+                information += weight;
+                byLog += weight * log;
+                bySquare += weight * log * log;
+            }
+            double determinant = information * bySquare - byLog * byLog;
+            return new double[] {
+                fitted[0], fitted[1], Math.sqrt(bySquare / determinant), Math.sqrt(information / determinant)
+            };
         }
 
         private double calibrationError() {
@@ -189,8 +211,12 @@ public record HoldOutFigures(
                 if (people > 0) {
                     double back = returned(counts.groups, group.ordinal());
                     double there = stayed(counts.groups, group.ordinal());
+                    double share = back / (back + there);
                     gaps.add(new GroupGap(
-                            group.name(), people, back / (back + there) - counts.predicted(group, people)));
+                            group.name(),
+                            people,
+                            share - counts.predicted(group, people),
+                            Math.sqrt(share * (1 - share) / people)));
                 }
             }
             return gaps;

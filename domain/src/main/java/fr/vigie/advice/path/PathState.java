@@ -21,4 +21,9 @@ public record PathState(
     public boolean isEmpty() {
         return people == 0 && events == 0;
     }
+
+    /** Whether searches can be read out of it: of people without any event no day is known. */
+    public boolean isReadable() {
+        return !isEmpty() && horizon != null;
+    }
 }

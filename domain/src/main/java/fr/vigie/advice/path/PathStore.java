@@ -124,20 +124,6 @@ public class PathStore {
         });
     }
 
-    /** Forgets all that the department holds, in the caller's transaction or one of its own. */
-    @Transactional
-    public void remove(Department department) {
-        with(connection -> {
-            var tables = new PathTables(connection, department);
-            var held = tables.lock();
-            if (!held.isEmpty()) {
-                tables.deleteAll();
-                tables.save(new PathState(department, held.stamp() + 1, 0, 0, null, false));
-            }
-            return null;
-        });
-    }
-
     /**
      * Shows everybody of a department, by ascending number, each with their events in order; memory holds a page of some
      * 2,000 people. In a transaction all is as of its start, without one as of each page's reading.

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -19,24 +18,6 @@ public class SpellBlocks {
 
     @Resource(lookup = "jdbc/vigie")
     private DataSource dataSource;
-
-    /**
-     * The stamp of the paths that a department's blocks were made of; empty if there are none, or none that can be read with
-     * these occupations.
-     */
-    public OptionalLong stamp(Department department, Occupations occupations) {
-        try (var connection = dataSource.getConnection();
-                var query = connection.prepareStatement(
-                        "SELECT stamp FROM path_spell_block WHERE department = ? AND block = 0 AND layout = ?")) {
-            query.setInt(1, department.index());
-            query.setString(2, SpellBlock.layout(occupations));
-            try (var rows = query.executeQuery()) {
-                return rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty();
-            }
-        } catch (SQLException e) {
-            throw new PathsUnreachable(e);
-        }
-    }
 
     /**
      * Takes away a department's blocks and opens new ones, all in the caller's transaction, which must outlast the writer.

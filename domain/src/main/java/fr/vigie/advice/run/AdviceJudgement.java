@@ -11,6 +11,9 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class AdviceJudgement {
 
+    /** Runs whose models stay, to see what became different. */
+    private static final int KEPT = 5;
+
     /** Crowded places that are told. */
     private static final int DEAREST = 10;
 
@@ -43,14 +46,22 @@ public class AdviceJudgement {
         figures.removeIf(metric -> metric.name().startsWith("advice."));
         figures.addAll(RunFigures.of(choice));
         figures.addAll(RunFigures.prices(stages.dearest(DEAREST)));
+        figures.add(Metric.of("advice.left.out", stages.leftOut(), stages.people()));
         store.say(id, figures);
         run.counts(stages.people(), choice.advised(), choice.changed());
-        var refusal = new PublicationGate(driftAccepted).refusal(figures, store.metrics(runs.published()));
+        var refusal = new PublicationGate(driftAccepted)
+                .refusal(new PublicationGate.Said(run.isSynthetic(), figures), said(runs.published()));
         if (refusal.isPresent()) {
             runs.refuse(run, refusal.get());
+            store.forgetModels(KEPT);
             return "refused: " + refusal.get();
         }
         runs.publish(run);
+        store.forgetModels(KEPT);
         return "published: " + choice.advised() + " advised, " + choice.changed() + " rows changed";
+    }
+
+    private PublicationGate.Said said(long id) {
+        return new PublicationGate.Said(runs.isSynthetic(id), store.metrics(id));
     }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param dataUntil last day that its paths tell of; null without paths
  * @param inputHash of all that it rests on, SHA-256
  * @param synthetic whether its paths are made up
- * @param people whose paths it read
+ * @param people whose paths it read; not those who look for an occupation that isn't known
  * @param advised people who are still searching, and are advised something
  * @param changed rows that it wrote
  * @param refusal why it wasn't published; null unless it was refused

@@ -4,6 +4,7 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import fr.vigie.advice.path.PathState;
 import fr.vigie.advice.path.PathStore;
+import fr.vigie.shared.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,7 @@ import java.util.Optional;
 public class AdviceRuns {
 
     /** What the rules compute; another number makes everything be computed anew. */
-    static final String CODE_VERSION = "2";
+    static final String CODE_VERSION = "3";
 
     private static final int SHOWN = 20;
 
@@ -62,9 +63,9 @@ public class AdviceRuns {
         return Optional.of(run.view());
     }
 
-    /** The departments that hold paths, in the order of their index. */
+    /** The departments that hold paths from which something can be computed, in the order of their index. */
     List<PathState> filled() {
-        return paths.states().stream().filter(state -> !state.isEmpty()).toList();
+        return paths.states().stream().filter(PathState::isReadable).toList();
     }
 
     private RunInput input(List<PathState> states) {
@@ -84,6 +85,13 @@ public class AdviceRuns {
 
     static boolean isSynthetic(List<PathState> states) {
         return states.stream().anyMatch(PathState::synthetic);
+    }
+
+    /** Whether the run's paths were made up when it began, whatever the tables hold since; false if there is no such run. */
+    boolean isSynthetic(long run) {
+        return Optional.ofNullable(em.find(AdviceRun.class, run))
+                .filter(AdviceRun::isSynthetic)
+                .isPresent();
     }
 
     static Hasher hasher(String what) {
@@ -115,29 +123,40 @@ public class AdviceRuns {
                 ON DUPLICATE KEY UPDATE run_id = VALUES(run_id), published_at = VALUES(published_at)
                 """,
                 run.id());
+        store.keepPrices(run.id());
     }
 
     void refuse(AdviceRun run, String why) {
         run.refuse(why, clock.instant());
     }
 
-    /** The run that readers see; empty before the first one. */
+    /** The run that readers see; empty before the first one, and where it may not be told. */
     @Transactional
     public Optional<AdviceRunView> current() {
-        return Optional.ofNullable(em.find(AdviceRun.class, published())).map(AdviceRun::view);
+        return find(published());
     }
 
-    /** The last runs, the newest first. */
+    /** The last runs that may be told, the newest first. */
     public List<AdviceRunView> last() {
-        return em.createQuery("SELECT r FROM AdviceRun r ORDER BY r.id DESC", AdviceRun.class)
+        return em.createQuery(
+                        "SELECT r FROM AdviceRun r WHERE r.synthetic IN :told ORDER BY r.id DESC", AdviceRun.class)
+                .setParameter("told", told())
                 .setMaxResults(SHOWN)
                 .getResultStream()
                 .map(AdviceRun::view)
                 .toList();
     }
 
+    /** A run by its number; empty if there is none, or none that may be told. */
     public Optional<AdviceRunView> find(long id) {
-        return Optional.ofNullable(em.find(AdviceRun.class, id)).map(AdviceRun::view);
+        return Optional.ofNullable(em.find(AdviceRun.class, id))
+                .filter(run -> told().contains(run.isSynthetic()))
+                .map(AdviceRun::view);
+    }
+
+    /** Outside a demonstration nothing of made-up runs is told. */
+    private static List<Boolean> told() {
+        return Setting.isDemonstration() ? List.of(false, true) : List.of(false);
     }
 
     /** What a run says of itself. */

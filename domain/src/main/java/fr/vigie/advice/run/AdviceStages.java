@@ -2,6 +2,7 @@ package fr.vigie.advice.run;
 
 import fr.vigie.advice.Department;
 import fr.vigie.advice.Occupations;
+import fr.vigie.advice.SplitMix;
 import fr.vigie.advice.counsel.AdviceCode;
 import fr.vigie.advice.counsel.Counsel;
 import fr.vigie.advice.counsel.Knowledge;
@@ -23,9 +24,13 @@ import fr.vigie.advice.path.SpellBlocks;
 import fr.vigie.advice.path.SpellReader;
 import fr.vigie.advice.run.RunStore.Model;
 import fr.vigie.advice.run.RunStore.Part;
+import fr.vigie.shared.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,13 +74,10 @@ public class AdviceStages {
     @Inject
     private RunStore store;
 
-    /** What is kept between departments of one run, to be forgotten after it. */
-    private static final class Earlier {
-        private long run;
-        private Exposure exposure;
-    }
+    /** What all departments of one run are held against; that of the next run takes its place. */
+    private record Earlier(long run, HoldOut.Prediction prediction) {}
 
-    private final Earlier earlier = new Earlier();
+    private Earlier earlier;
 
     /** Indexes of the departments that a run has to do with, from small to large; none where there is no run. */
     @Transactional
@@ -100,12 +102,14 @@ public class AdviceStages {
         var earlier = Exposure.until(occupations.size(), cut());
         int horizon = (int) state.horizon().toEpochDay();
         try (var writer = blocks.replace(department, state.stamp(), occupations)) {
-            paths.read(department, occupations, (person, events) -> SpellReader.spells(person, events, horizon)
-                    .forEach(spell -> {
-                        writer.add(spell);
-                        exposure.add(spell);
-                        earlier.add(spell);
-                    }));
+            var reading =
+                    paths.read(department, occupations, (person, events) -> SpellReader.spells(person, events, horizon)
+                            .forEach(spell -> {
+                                writer.add(spell);
+                                exposure.add(spell);
+                                earlier.add(spell);
+                            }));
+            store.keep(Part.LEFT_OUT, department.index(), stamp, out -> out.writeLong(reading.leftOut()));
         }
         store.keep(Part.EXPOSURE, department.index(), stamp, exposure::writeTo);
         store.keep(Part.EARLIER, department.index(), stamp, earlier::writeTo);
@@ -116,13 +120,20 @@ public class AdviceStages {
     public void estimateHazard(long run) {
         var occupations = occupations();
         var exposure = merged(Part.EXPOSURE, occupations);
-        var hazard = BaselineFit.of(exposure).hazard();
+        var fit = BaselineFit.of(exposure);
+        var earlierFit = BaselineFit.of(merged(Part.EARLIER, occupations));
+        var hazard = fit.hazard();
+        store.say(run, RunFigures.of(fit, earlierFit));
+        store.keep(run, Model.OCCUPATIONS, out -> write(occupations, out));
         store.keep(run, Model.HAZARD, hazard::writeTo);
         store.keep(run, Model.SCORES, Scores.of(exposure, hazard, occupations)::writeTo);
-        store.keep(
-                run,
-                Model.EARLIER,
-                BaselineFit.of(merged(Part.EARLIER, occupations)).hazard()::writeTo);
+        store.keep(run, Model.EARLIER, earlierFit.hazard()::writeTo);
+    }
+
+    private static void write(Occupations occupations, DataOutput out) throws IOException {
+        for (var occupation : occupations.all()) {
+            out.writeUTF(occupation.code());
+        }
     }
 
     private Exposure merged(Part part, Occupations occupations) {
@@ -141,7 +152,7 @@ public class AdviceStages {
             return;
         }
         var counts = EffectCounts.of(scores(run), hazard(run), occupations);
-        var heldOut = HoldOut.of(earlierHazard(run), earlierExposure(run, occupations), occupations, cut());
+        var heldOut = HoldOut.of(prediction(run, occupations));
         blocks.read(department, occupations, spell -> {
             counts.add(spell);
             heldOut.add(spell);
@@ -150,23 +161,19 @@ public class AdviceStages {
         store.keep(Part.HOLD_OUT, department.index(), stamp, heldOut::writeTo);
     }
 
-    /** Read once a run: every department is held against the same. */
-    private Exposure earlierExposure(long run, Occupations occupations) {
-        synchronized (earlier) {
-            if (earlier.run != run || earlier.exposure == null) {
-                earlier.run = run;
-                earlier.exposure = merged(Part.EARLIER, occupations);
-            }
-            return earlier.exposure;
+    /** Made once a run, as it goes through what all departments counted. */
+    private synchronized HoldOut.Prediction prediction(long run, Occupations occupations) {
+        if (earlier == null || earlier.run() != run) {
+            earlier = new Earlier(
+                    run,
+                    new HoldOut.Prediction(earlierHazard(run), merged(Part.EARLIER, occupations), occupations, cut()));
         }
+        return earlier.prediction();
     }
 
     /** Estimates what actions change, and says how good the estimates are. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void estimateEffects(long run) {
-        synchronized (earlier) {
-            earlier.exposure = null;
-        }
         var occupations = occupations();
         var counts = EffectCounts.empty();
         runs.filled()
@@ -175,7 +182,9 @@ public class AdviceStages {
         var estimated =
                 EffectEstimator.of(counts, merged(Part.EXPOSURE, occupations), scores(run), hazard(run), occupations);
         store.keep(run, Model.EFFECTS, estimated.effects()::writeTo);
-        var figures = new ArrayList<>(RunFigures.of(estimated.summaries()));
+        var figures = new ArrayList<>(store.metrics(run));
+        figures.removeIf(metric -> !metric.name().equals(PublicationGate.CONVERGED));
+        figures.addAll(RunFigures.of(estimated.summaries()));
         figures.addAll(RunFigures.of(heldOut().figures()));
         made.truth()
                 .ifPresent(
@@ -191,9 +200,17 @@ public class AdviceStages {
         return all;
     }
 
-    /** Whose paths are known. */
+    /** Whose paths were read. */
     long people() {
-        return runs.filled().stream().mapToLong(PathState::people).sum();
+        return runs.filled().stream().mapToLong(PathState::people).sum() - leftOut();
+    }
+
+    /** Whose paths weren't, as they look for an occupation that the register doesn't have. */
+    long leftOut() {
+        return runs.filled().stream()
+                .mapToLong(state -> store.find(Part.LEFT_OUT, state.department().index(), DataInput::readLong)
+                        .orElse(0L))
+                .sum();
     }
 
     /** What was advised in all departments. */
@@ -257,7 +274,8 @@ public class AdviceStages {
             if (sample.size() < SAMPLE) {
                 sample.add(situation);
             } else {
-                long place = Long.remainderUnsigned(spread(situation.seeker().person()), seen + 1);
+                long place = Long.remainderUnsigned(
+                        SplitMix.mixed(SEED ^ situation.seeker().person()), seen + 1);
                 if (place < SAMPLE) {
                     sample.set((int) place, situation);
                 }
@@ -266,42 +284,34 @@ public class AdviceStages {
         return searching[0];
     }
 
-    /** SplitMix64's finaliser. */
-    private static long spread(long number) {
-        long mixed = (number ^ SEED ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
-        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
-        return mixed ^ mixed >>> 31;
-    }
-
     private void eachSearching(Department department, Occupations occupations, Consumer<Situation> seeing) {
-        blocks.read(department, occupations, spell -> {
-            if (spell.end().isSearching()) {
-                seeing.accept(Situation.of(spell));
-            }
-        });
+        blocks.read(department, occupations, new StillSearching(seeing));
     }
 
-    /** What the published run knows, for advice on the spot; the market alone where there is none. */
+    /**
+     * What the published run knows, for advice on the spot; the market alone where there is none, or where it was computed
+     * with other occupations than those of now.
+     */
     @Transactional
     public Knowledge knowledge() {
         var read = market.read();
         return runs.current()
-                .filter(run -> store.find(run.id(), Model.HAZARD, BaselineHazard::readFrom)
-                        .filter(hazard -> hazard.occupations()
-                                == read.market().occupations().size())
-                        .isPresent())
+                .filter(run -> store.isKept(
+                        run.id(), Model.OCCUPATIONS, out -> write(read.market().occupations(), out)))
                 .map(run -> knowledge(run.id(), read))
                 .orElseGet(read::knowledge);
     }
 
-    /** What crowding costs in a department, by the last run that computed it. */
+    /** What crowding costs in a department, by the published run. */
     @Transactional
     public Prices prices(Department department) {
-        return store.find(Part.PRICES, department.index(), Prices::readFrom).orElse(Prices.NONE);
+        return runs.current()
+                .flatMap(run -> store.findPrices(run.id(), department.index(), Prices::readFrom))
+                .orElse(Prices.NONE);
     }
 
     private Knowledge knowledge(long run, CurrentMarket.Read read) {
-        return read.knowledge().withPaths(hazard(run), effects(run), AdviceRuns.isSynthetic(runs.filled()));
+        return read.knowledge().withPaths(hazard(run), effects(run), runs.isSynthetic(run));
     }
 
     BaselineHazard hazard(long run) {
@@ -362,6 +372,9 @@ public class AdviceStages {
                 .putUnencodedChars(store.hash(run, Model.HAZARD))
                 .putUnencodedChars(store.hash(run, Model.EFFECTS))
                 .putUnencodedChars(read.stamp())
+                // What is made up is told in a demonstration alone.
+                .putBoolean(Setting.isDemonstration())
+                .putBoolean(runs.isSynthetic(run))
                 .putLong(SEED)
                 .hash()
                 .toString();

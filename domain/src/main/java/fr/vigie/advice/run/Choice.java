@@ -16,6 +16,7 @@ final class Choice {
     private final long run;
     private final long[] byModule = new long[MODULES];
     private final long[] byGrade = new long[GRADES];
+    private long unclear;
     private long people;
     private long advised;
     private long changed;
@@ -33,6 +34,7 @@ final class Choice {
         list.advices().forEach(advice -> {
             byModule[advice.module().ordinal()]++;
             byGrade[advice.grade().ordinal()]++;
+            unclear += advice.isUnclear() ? 1 : 0;
         });
     }
 
@@ -65,11 +67,17 @@ final class Choice {
         return byGrade[grade.ordinal()];
     }
 
+    /** How often what was advised was measured, and nothing could be said of the sign. */
+    long unclear() {
+        return unclear;
+    }
+
     /** Adds another department's. */
     void merge(Choice other) {
         people += other.people;
         advised += other.advised;
         changed += other.run == run ? other.changed : 0;
+        unclear += other.unclear;
         for (int module = 0; module < MODULES; module++) {
             byModule[module] += other.byModule[module];
         }
@@ -83,6 +91,7 @@ final class Choice {
         out.writeLong(people);
         out.writeLong(advised);
         out.writeLong(changed);
+        out.writeLong(unclear);
         for (long count : byModule) {
             out.writeLong(count);
         }
@@ -95,6 +104,7 @@ final class Choice {
         var choice = new Choice(in.readLong(), in.readLong());
         choice.advised = in.readLong();
         choice.changed = in.readLong();
+        choice.unclear = in.readLong();
         for (int module = 0; module < MODULES; module++) {
             choice.byModule[module] = in.readLong();
         }

@@ -62,7 +62,7 @@ public class MadeUpPaths {
     Optional<Truth> truth() {
         var all = new Truth();
         for (var state : paths.states()) {
-            if (!state.isEmpty()) {
+            if (state.isReadable()) {
                 var part = store.isCurrent(Part.TRUTH, state.department().index(), stamp(state.stamp()))
                         ? store.find(Part.TRUTH, state.department().index(), Truth::readFrom)
                         : Optional.<Truth>empty();

@@ -6,14 +6,15 @@ import java.util.Optional;
 
 /**
  * Whether a run is good enough to be published. It refuses only what can't be chance: figures of few people have wide intervals,
- * and pass as long as these reach what is allowed.
+ * and pass as long as these reach what is allowed. What it should say and doesn't is no chance either.
  */
 final class PublicationGate {
 
+    static final String CONVERGED = "hazard.converged";
     static final String SLOPE = "holdout.slope";
     static final String ECE = "holdout.ece";
     static final String COVERAGE = "recovery.coverage";
-    static final String CLAIMED = "recovery.claimed";
+    static final String CLAIMED = "recovery.claimed.actions";
     static final String CHANCE = "chance.mean";
 
     /** A slope of 1 says that odds of return are as told; below it they are told too boldly. */
@@ -36,13 +37,26 @@ final class PublicationGate {
     /** Share of the 95 % intervals that hold the truth, where the truth is known. */
     private static final double LEAST_COVERAGE = 0.90;
 
-    /** Share of the actions without any effect that are claimed to have one. */
+    /**
+     * Share of the pairs of action and horizon without any effect that are claimed to have one. Their strata are no
+     * independent witnesses: pooled, they err together.
+     */
     private static final double MOST_CLAIMED = 0.05;
+
+    /** Chance below which so many claims are none. */
+    private static final double UNLIKELY = 0.025;
 
     /** Between two published runs, in probability: more is a break in the data rather than news of the market. */
     private static final double MOST_DRIFT = 0.05;
 
     private final boolean driftAccepted;
+
+    /**
+     * What a run says of itself.
+     *
+     * @param synthetic whether its paths are made up
+     */
+    record Said(boolean synthetic, List<Metric> metrics) {}
 
     /** @param driftAccepted whether an operator said that a break in the data is known and right */
     PublicationGate(boolean driftAccepted) {
@@ -52,13 +66,19 @@ final class PublicationGate {
     /**
      * Why a run must not be published; empty if it may.
      *
-     * @param own what it says of itself
-     * @param published what the published run says; empty before the first one
+     * @param run what it says of itself
+     * @param published what the published run says; nothing before the first one
      */
-    Optional<String> refusal(List<Metric> own, List<Metric> published) {
-        return find(own, SLOPE)
-                .filter(slope -> slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
-                .map(slope -> "calibration slope " + told(slope))
+    Optional<String> refusal(Said run, Said published) {
+        var own = run.metrics();
+        return missing(own)
+                .or(() -> find(own, CONVERGED)
+                        .filter(converged -> converged.value() < 1)
+                        .map(converged -> "the chances' factors did not stand still"))
+                .or(() -> find(own, SLOPE)
+                        .filter(slope ->
+                                slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
+                        .map(slope -> "calibration slope " + told(slope)))
                 .or(() -> find(own, ECE)
                         .filter(error -> error.n() >= ENOUGH && error.value() > MOST_ECE + noise(own, error.n()))
                         .map(error -> "calibration error " + told(error)))
@@ -66,9 +86,22 @@ final class PublicationGate {
                         .filter(coverage -> bound(coverage.high(), coverage) < LEAST_COVERAGE)
                         .map(coverage -> "intervals hold the truth too rarely: " + told(coverage)))
                 .or(() -> find(own, CLAIMED)
-                        .filter(claimed -> bound(claimed.low(), claimed) > MOST_CLAIMED)
+                        .filter(claimed -> chanceOf(claimed) < UNLIKELY)
                         .map(claimed -> "effects claimed of actions without any: " + told(claimed)))
-                .or(() -> drift(own, published));
+                .or(() -> drift(run, published));
+    }
+
+    /** The first figure that is missing, or no number; those of the recovery are missed where the truth is known. */
+    private static Optional<String> missing(List<Metric> own) {
+        var needed = own.stream().anyMatch(metric -> metric.name().startsWith("recovery."))
+                ? List.of(CONVERGED, SLOPE, ECE, CHANCE, COVERAGE, CLAIMED)
+                : List.of(CONVERGED, SLOPE, ECE, CHANCE);
+        return needed.stream()
+                .filter(name -> find(own, name)
+                        .filter(metric -> Double.isFinite(metric.value()))
+                        .isEmpty())
+                .findFirst()
+                .map(name -> "no figure of " + name);
     }
 
     /** The error that even true chances would show among so many people. */
@@ -77,11 +110,24 @@ final class PublicationGate {
         return MEAN_DISTANCE * Math.sqrt(chance * (1 - chance) * GROUPS / n);
     }
 
-    private Optional<String> drift(List<Metric> own, List<Metric> published) {
-        if (driftAccepted) {
+    /** Chance that so many or more are claimed if each is with the probability that is allowed. */
+    private static double chanceOf(Metric claimed) {
+        long count = Math.round(claimed.value() * claimed.n());
+        double exactly = Math.pow(1 - MOST_CLAIMED, claimed.n());
+        double fewer = 0;
+        for (long k = 0; k < count; k++) {
+            fewer += exactly;
+            exactly *= (claimed.n() - k) / (k + 1.0) * MOST_CLAIMED / (1 - MOST_CLAIMED);
+        }
+        return 1 - fewer;
+    }
+
+    /** From made-up paths to real ones everything moves: there is nothing to compare. */
+    private Optional<String> drift(Said run, Said published) {
+        if (driftAccepted || run.synthetic() != published.synthetic()) {
             return Optional.empty();
         }
-        return find(own, CHANCE).flatMap(now -> find(published, CHANCE)
+        return find(run.metrics(), CHANCE).flatMap(now -> find(published.metrics(), CHANCE)
                 .filter(before -> Math.abs(now.value() - before.value()) > MOST_DRIFT)
                 .map(before -> "mean chance moved from " + told(before) + " to " + told(now)));
     }

@@ -4,6 +4,7 @@ import fr.vigie.advice.Action;
 import fr.vigie.advice.Rome;
 import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.counsel.Prices;
+import fr.vigie.advice.model.BaselineFit;
 import fr.vigie.advice.model.EffectSummary;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.model.HoldOutFigures;
@@ -44,6 +45,12 @@ final class RunFigures {
         return List.copyOf(metrics);
     }
 
+    /** Whether the chances' factors stood still, of all that is known and of what was known earlier: 1, or 0. */
+    static List<Metric> of(BaselineFit fit, BaselineFit earlier) {
+        return List.of(
+                Metric.of(PublicationGate.CONVERGED, fit.converged() && earlier.converged() ? 1 : 0, fit.spells()));
+    }
+
     /** How well chances were predicted six months ahead. */
     static List<Metric> of(HoldOutFigures figures) {
         var metrics = new ArrayList<Metric>();
@@ -51,10 +58,10 @@ final class RunFigures {
         if (people == 0) {
             return List.of();
         }
-        metrics.add(Metric.of(PublicationGate.SLOPE, figures.slope(), people));
-        metrics.add(Metric.of("holdout.intercept", figures.intercept(), people));
+        metrics.add(within(PublicationGate.SLOPE, "", figures.slope(), figures.slopeError(), people));
+        metrics.add(within("holdout.intercept", "", figures.intercept(), figures.interceptError(), people));
         metrics.add(Metric.of(PublicationGate.ECE, figures.calibrationError(), people));
-        metrics.add(Metric.of("holdout.returned", figures.returned(), people));
+        metrics.add(share("holdout.returned", figures.returned(), people));
         metrics.add(Metric.of(PublicationGate.CHANCE, figures.predicted(), people));
         metrics.add(Metric.of("holdout.brier", figures.brier(), people));
         metrics.add(Metric.of("holdout.skill.kaplanmeier", figures.skillOverKaplanMeier(), people));
@@ -62,7 +69,8 @@ final class RunFigures {
         metrics.add(Metric.of("holdout.concordance", figures.concordance(), people));
         metrics.add(Metric.of("holdout.auc", figures.auc(), people));
         figures.groups()
-                .forEach(group -> metrics.add(Metric.of("holdout.gap", group.group(), group.gap(), group.people())));
+                .forEach(group ->
+                        metrics.add(within("holdout.gap", group.group(), group.gap(), group.error(), group.people())));
         return metrics.stream()
                 .filter(metric -> Double.isFinite(metric.value()))
                 .toList();
@@ -75,8 +83,8 @@ final class RunFigures {
                 Metric.of("recovery.error.raw", recovery.rawError(), recovery.strata()),
                 Metric.of("recovery.bias", recovery.bias(), recovery.strata()),
                 share(PublicationGate.COVERAGE, recovery.coverage(), recovery.strata()),
-                share(PublicationGate.CLAIMED, recovery.nullClaimed(), recovery.nullStrata()),
-                share("recovery.claimed.actions", recovery.nullActionsClaimed(), recovery.nullActions()),
+                share("recovery.claimed", recovery.nullClaimed(), recovery.nullStrata()),
+                share(PublicationGate.CLAIMED, recovery.nullActionsClaimed(), recovery.nullActions()),
                 Metric.of("recovery.starts", starts(truth), recovery.strata()));
     }
 
@@ -105,12 +113,16 @@ final class RunFigures {
                                     : place.department().code())
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" "));
-            metrics.removeIf(dearer -> dearer.part().equals(part) && dearer.value() <= price.price());
-            if (metrics.stream().noneMatch(dearer -> dearer.part().equals(part))) {
-                metrics.add(Metric.of(PRICE, part, price.price(), 0));
-            }
+            metrics.add(Metric.of(PRICE, part, price.price(), 0));
         }
         return metrics;
+    }
+
+    /** A figure with the normal distribution's 95 % interval, where its standard error is known. */
+    private static Metric within(String name, String part, double value, double error, long n) {
+        return Double.isFinite(error)
+                ? new Metric(name, part, value, value - Z * error, value + Z * error, n)
+                : Metric.of(name, part, value, n);
     }
 
     /** A share with Wilson's 95 % interval. */
@@ -134,6 +146,7 @@ final class RunFigures {
         for (var grade : EvidenceGrade.values()) {
             metrics.add(Metric.of("advice.grade", grade.name(), choice.of(grade), choice.people()));
         }
+        metrics.add(Metric.of("advice.grade", "UNCLEAR", choice.unclear(), choice.people()));
         return metrics;
     }
 }

@@ -28,10 +28,12 @@ class RunStore {
     enum Part {
         EXPOSURE,
         EARLIER,
+        /** How many people weren't read, as they look for an occupation that isn't known. */
+        LEFT_OUT,
         EFFECTS,
         HOLD_OUT,
         TRUTH,
-        /** What crowding costs there, also for advice on the spot. */
+        /** What crowding costs there, by the last run that computed it. */
         PRICES,
         CHOICE
     }
@@ -42,8 +44,13 @@ class RunStore {
         /** The hazard of what was known earlier. */
         EARLIER,
         SCORES,
-        EFFECTS
+        EFFECTS,
+        /** The occupations, in their order, that the others' indexes refer to. */
+        OCCUPATIONS
     }
+
+    /** Stands in the place of a model's name: what crowding costs in one department. */
+    private static final String PRICES = "PRICES.";
 
     /** Something that writes itself. */
     @FunctionalInterface
@@ -98,10 +105,6 @@ class RunStore {
                 .map(payload -> read(payload, reading));
     }
 
-    void forget(Part kind) {
-        update("DELETE FROM advice_part WHERE kind = ?", kind.name());
-    }
-
     /** @return the hash of what was kept, SHA-256 in hexadecimal */
     String keep(long run, Model name, Writing model) {
         byte[] payload = bytes(model);
@@ -116,14 +119,46 @@ class RunStore {
     }
 
     <T> Optional<T> find(long run, Model name, Reading<T> reading) {
+        return model(run, name.name(), reading);
+    }
+
+    private <T> Optional<T> model(long run, String name, Reading<T> reading) {
         return query(
                         "SELECT payload FROM advice_model WHERE run_id = ? AND name = ?",
                         row -> row.getBytes(1),
                         run,
-                        name.name())
+                        name)
                 .stream()
                 .findFirst()
                 .map(payload -> read(payload, reading));
+    }
+
+    /** Keeps the prices of all departments as those of a run: the next run, which may be refused, writes over the parts. */
+    void keepPrices(long run) {
+        update(
+                """
+                REPLACE INTO advice_model (run_id, name, sha256, payload)
+                SELECT ?, CONCAT(?, department), SHA2(payload, 256), payload FROM advice_part WHERE kind = ?
+                """,
+                run,
+                PRICES,
+                Part.PRICES.name());
+    }
+
+    /** What {@link #keepPrices} kept of a department; empty if that run or department has none. */
+    <T> Optional<T> findPrices(long run, int department, Reading<T> reading) {
+        return model(run, PRICES + department, reading);
+    }
+
+    /** Whether the run has just that, byte by byte. */
+    boolean isKept(long run, Model name, Writing model) {
+        return !query(
+                        "SELECT 1 FROM advice_model WHERE run_id = ? AND name = ? AND sha256 = ?",
+                        row -> true,
+                        run,
+                        name.name(),
+                        Hashing.sha256().hashBytes(bytes(model)).toString())
+                .isEmpty();
     }
 
     /** @throws IllegalStateException if the run has none of that name */
@@ -136,6 +171,17 @@ class RunStore {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Run " + run + " has no " + name));
+    }
+
+    /** Forgets what runs estimated that are neither published nor among the last few; what they say of themselves stays. */
+    void forgetModels(int kept) {
+        update(
+                """
+                DELETE FROM advice_model
+                 WHERE run_id NOT IN (SELECT run_id FROM advice_pointer)
+                   AND run_id NOT IN (SELECT id FROM (SELECT id FROM advice_run ORDER BY id DESC LIMIT ?) last)
+                """,
+                kept);
     }
 
     /** Takes the place of what the run said of itself before. */

@@ -27,10 +27,22 @@ class SituationTest {
                 Starts.of(Map.of(Action.CV_WORKSHOP, 2, Action.LANGUAGE_TRAINING, 0)),
                 0,
                 3);
-        var situation = Situation.of(spell);
+        var situation = Situation.of(spell, Situation.tried(Set.of(Action.MENTORING)));
         assertThat(situation.searched()).isEqualTo(7);
-        assertThat(situation.tried()).isEqualTo(Situation.tried(Set.of(Action.CV_WORKSHOP, Action.LANGUAGE_TRAINING)));
+        assertThat(situation.tried())
+                .isEqualTo(Situation.tried(Set.of(Action.CV_WORKSHOP, Action.LANGUAGE_TRAINING, Action.MENTORING)));
         assertThat(situation.hasTried(Action.IMMERSION)).isFalse();
+    }
+
+    @Test
+    void who_has_begun_with_the_licence_is_not_told_what_it_would_change() {
+        assertThat(Change.HAD_LICENCE.of(People.somebody().withoutLicence().now()))
+                .isPresent();
+        assertThat(Change.HAD_LICENCE.of(People.somebody()
+                        .withoutLicence()
+                        .having(Action.DRIVING_LICENCE)
+                        .now()))
+                .isEmpty();
     }
 
     @Test

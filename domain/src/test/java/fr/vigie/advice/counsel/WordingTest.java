@@ -115,6 +115,31 @@ class WordingTest {
     }
 
     @Test
+    void a_cohort_of_one_is_no_plural() {
+        assertThat(told(new Reason.Cohort(Horizon.SIX_MONTHS, EvidenceGrade.B, 1, 320, 110, 530)))
+                .contains("1 seule personne l’y a fait");
+        assertThat(told(new Reason.Cohort(Horizon.SIX_MONTHS, EvidenceGrade.B, 1, 100, -100, 300)))
+                .contains("1 seule personne");
+    }
+
+    /** It would be odd to say that nobody has measured, and then what was. */
+    @Test
+    void what_is_measured_and_not_clear_is_told_as_such_by_its_grade_too() {
+        var unclear = new Advice(
+                Module.CV,
+                null,
+                EvidenceGrade.B,
+                60,
+                65_535,
+                List.of(new Reason.Cohort(Horizon.SIX_MONTHS, EvidenceGrade.B, 900, 100, -100, 300)));
+        var list = new AdviceList(CASHIER, CREUSE, 5, false, false, List.of(unclear), List.of(), List.of());
+        assertThat(unclear.isUnclear()).isTrue();
+        assertThat(wording.render(list, Locale.FRENCH).get(0).sure())
+                .startsWith("Niveau de preuve B")
+                .contains("sans différence nette");
+    }
+
+    @Test
     void every_condition_change_grade_and_direction_that_can_be_told_has_its_words() {
         for (var condition : Condition.values()) {
             switch (condition.kind()) {
@@ -154,11 +179,19 @@ class WordingTest {
 
     @Test
     void one_month_is_no_plural() {
-        var list =
-                new AdviceList(CASHIER, CREUSE, 1, false, false, advices(new Reason.Searching()), List.of(), List.of());
-        assertThat(wording.render(list, Locale.ENGLISH).get(0).reasons())
-                .extracting(Wording.Said::text)
-                .containsExactly("You have been searching for a month.");
+        assertThat(searching(1)).isEqualTo("You have been searching for a month.");
+    }
+
+    @Test
+    void months_that_are_followed_no_longer_are_not_counted() {
+        assertThat(searching(35)).isEqualTo("You have been searching for 35 months.");
+        assertThat(searching(36)).isEqualTo("You have been searching for three years or more.");
+    }
+
+    private String searching(int months) {
+        var list = new AdviceList(
+                CASHIER, CREUSE, months, false, false, advices(new Reason.Searching()), List.of(), List.of());
+        return wording.render(list, Locale.ENGLISH).get(0).reasons().get(0).text();
     }
 
     @Test

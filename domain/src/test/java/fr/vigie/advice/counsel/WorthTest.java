@@ -27,11 +27,12 @@ class WorthTest {
     }
 
     @Test
-    void what_is_measured_and_not_clear_stays_within_the_rule_and_is_graded_as_one() {
+    void what_is_measured_and_not_clear_stays_within_the_rule_and_keeps_its_grade() {
         assertThat(worth(0.03, 0.02, EvidenceGrade.B).utility()).isCloseTo(0.006, within(1e-12));
         var worth = worth(0.01, 0.02, EvidenceGrade.A);
         assertThat(worth.utility()).isCloseTo(0.003, within(1e-12));
-        assertThat(worth.grade()).isEqualTo(EvidenceGrade.D);
+        assertThat(worth.grade()).isEqualTo(EvidenceGrade.A);
+        assertThat(worth.ruled()).isTrue();
         assertThat(worth.evidence()).isInstanceOf(Reason.Cohort.class);
     }
 

@@ -55,6 +55,8 @@ class HoldOutTest {
         assertThat(figures.brier()).isCloseTo(0.2042799632, within(1e-9));
         assertThat(figures.slope()).isCloseTo(0.6793809375, within(1e-4));
         assertThat(figures.intercept()).isCloseTo(-0.5062641683, within(1e-4));
+        assertThat(figures.slopeError()).isCloseTo(0.1710358810, within(1e-4));
+        assertThat(figures.interceptError()).isCloseTo(0.1896654364, within(1e-4));
         assertThat(figures.auc()).isCloseTo(0.7016412162, within(1e-9));
         assertThat(figures.calibrationError()).isCloseTo(0.07814070015, within(1e-9));
     }
@@ -86,7 +88,7 @@ class HoldOutTest {
         for (int person = 0; person < 100; person++) {
             exposure.add(spell(person, 200, person < 20 ? 3 : 36, person < 20, false));
         }
-        var holdOut = HoldOut.of(hazard(), exposure, OCCUPATIONS, CUT);
+        var holdOut = HoldOut.of(new HoldOut.Prediction(hazard(), exposure, OCCUPATIONS, CUT));
         for (int person = 0; person < 100; person++) {
             holdOut.add(spell(person, 238, person < 20 ? 3 : 30, person < 20, false));
         }
@@ -130,6 +132,7 @@ class HoldOutTest {
                 .satisfies(gap -> {
                     assertThat(gap.people()).isEqualTo(4);
                     assertThat(gap.gap()).isCloseTo(0.5 - predicted, within(1e-5));
+                    assertThat(gap.error()).isCloseTo(0.25, within(1e-12));
                 });
         assertThat(gaps)
                 .filteredOn(gap -> gap.group().equals("MEN"))
@@ -155,7 +158,7 @@ class HoldOutTest {
     }
 
     private static HoldOut counted(List<Spell> spells) {
-        var holdOut = HoldOut.of(hazard(), Exposure.until(4, CUT), OCCUPATIONS, CUT);
+        var holdOut = HoldOut.of(new HoldOut.Prediction(hazard(), Exposure.until(4, CUT), OCCUPATIONS, CUT));
         spells.forEach(holdOut::add);
         return holdOut;
     }

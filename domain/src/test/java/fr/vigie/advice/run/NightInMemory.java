@@ -55,16 +55,19 @@ final class NightInMemory {
 
     Outcome run() {
         Department.all().forEach(this::readPaths);
-        var hazard = BaselineFit.of(exposure).hazard();
+        var fit = BaselineFit.of(exposure);
+        var earlierFit = BaselineFit.of(earlier);
+        var hazard = fit.hazard();
         var scores = Scores.of(exposure, hazard, occupations);
         var counts = EffectCounts.of(scores, hazard, occupations);
-        var heldOut = HoldOut.of(BaselineFit.of(earlier).hazard(), earlier, occupations, cut);
+        var heldOut = HoldOut.of(new HoldOut.Prediction(earlierFit.hazard(), earlier, occupations, cut));
         spells(spell -> {
             counts.add(spell);
             heldOut.add(spell);
         });
         var estimated = EffectEstimator.of(counts, exposure, scores, hazard, occupations);
-        var metrics = new ArrayList<>(RunFigures.of(estimated.summaries()));
+        var metrics = new ArrayList<>(RunFigures.of(fit, earlierFit));
+        metrics.addAll(RunFigures.of(estimated.summaries()));
         metrics.addAll(RunFigures.of(heldOut.figures()));
         metrics.addAll(RunFigures.of(Recovery.of(estimated, TrueEffects.of(truth)), truth));
         var knowledge = Knowledge.of(market, Map.of(), true).withPaths(hazard, estimated.effects(), true);
@@ -99,13 +102,10 @@ final class NightInMemory {
     }
 
     private void searching(Department department, Consumer<Situation> seeing) {
+        var searching = new StillSearching(seeing);
         for (int at = 0; at < blocks.size(); at++) {
             if (places.get(at).equals(department)) {
-                SpellBlock.decode(blocks.get(at), department).forEachRemaining(spell -> {
-                    if (spell.end().isSearching()) {
-                        seeing.accept(Situation.of(spell));
-                    }
-                });
+                SpellBlock.decode(blocks.get(at), department).forEachRemaining(searching);
             }
         }
     }

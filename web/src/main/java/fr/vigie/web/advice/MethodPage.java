@@ -7,6 +7,7 @@ import fr.vigie.advice.run.AdviceRunView;
 import fr.vigie.advice.run.AdviceRuns;
 import fr.vigie.advice.run.CurrentMarket;
 import fr.vigie.advice.run.Metric;
+import fr.vigie.advice.run.RunState;
 import fr.vigie.web.portal.PathNumber;
 import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
@@ -59,12 +60,18 @@ public class MethodPage {
     @Inject
     private Visitor visitor;
 
+    /** Errors of effects, which are differences of shares. */
+    private static final List<String> IN_POINTS = List.of("recovery.error", "recovery.error.raw", "recovery.bias");
+
     private AdviceRunView run;
+    private long published;
     private Map<String, List<Metric>> metrics;
 
     @PostConstruct
     void open() {
-        run = PathNumber.of("calcul").flatMap(runs::find).or(runs::current).orElse(null);
+        var current = runs.current();
+        published = current.map(AdviceRunView::id).orElse(0L);
+        run = PathNumber.of("calcul").flatMap(runs::find).or(() -> current).orElse(null);
         metrics = run == null ? Map.of() : runs.metrics(run.id()).stream().collect(Collectors.groupingBy(Metric::name));
     }
 
@@ -75,6 +82,21 @@ public class MethodPage {
 
     public List<AdviceRunView> getEarlier() {
         return runs.last();
+    }
+
+    /** Whose paths weren't read, as they look for an occupation that isn't known; null where there are none. */
+    public Metric getLeftOut() {
+        return of("advice.left.out").stream()
+                .filter(metric -> metric.value() > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What became of a run; SUPERSEDED where another one has been published since. */
+    public String state(AdviceRunView of) {
+        return of.state() == RunState.PUBLISHED && of.id() != published
+                ? "SUPERSEDED"
+                : of.state().name();
     }
 
     /** The data sets of the market's figures that are in use. */
@@ -133,7 +155,7 @@ public class MethodPage {
         return of("advice.grade");
     }
 
-    /** What was found of the actions, the most helpful first. */
+    /** What was found of the actions, in their order: by effect, the place of one of grade C would tell its figure. */
     public List<Found> getEffects() {
         var effects = byPart("effect");
         var grades = byPart("effect.grade");
@@ -169,6 +191,9 @@ public class MethodPage {
 
     /** A metric's value as the page writes it. */
     public String value(Metric metric) {
+        if (IN_POINTS.contains(metric.name())) {
+            return points(metric.value());
+        }
         return isShare(metric.name()) ? percent(metric.value()) : decimal(metric.value());
     }
 
