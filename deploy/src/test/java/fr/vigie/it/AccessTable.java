@@ -64,6 +64,10 @@ final class AccessTable {
         rows.put(Route.EDITION_REVISION, everybody(PAGE));
         rows.put(Route.ADVICE, everybody(PAGE));
         rows.put(Route.ADVICE_GIVEN, everybody(LED_ELSEWHERE));
+        rows.put(Route.ADVICE_KEPT, everybody(NOT_THERE));
+        rows.put(Route.ADVICE_ADDRESS, everybody(PAGE));
+        rows.put(Route.ADVICE_STOP, everybody(PAGE));
+        rows.put(Route.ADVICE_LOST, everybody(PAGE));
         rows.put(Route.ADVICE_METHOD, everybody(PAGE));
         rows.put(Route.PERSONAL_DATA, everybody(PAGE));
         rows.put(Route.LEGAL_NOTICE, everybody(PAGE));
@@ -111,6 +115,7 @@ final class AccessTable {
         rows.put("POST /signaler/preuves/envoi", new ServletRow("/signaler/preuves/envoi", everybody(303)));
         rows.put("GET /suivi/pieces", new ServletRow("/suivi/pieces", everybody(303)));
         rows.put("POST /suivi/pieces", new ServletRow("/suivi/pieces", everybody(303)));
+        rows.put("POST /conseil/copie", new ServletRow("/conseil/copie", everybody(NOT_THERE)));
         rows.put("POST /signaler/brouillon", new ServletRow("/signaler/brouillon", everybody(400)));
         return rows;
     }

@@ -24,6 +24,11 @@ public record Consultation(
         Knowledge knowledge,
         Wording wording) {
 
+    /** The same with another list: one that was computed earlier. */
+    public Consultation saying(AdviceList other) {
+        return new Consultation(profile, situation, other, run, market, knowledge, wording);
+    }
+
     public List<Told> told(Locale locale) {
         return wording.render(list, locale);
     }

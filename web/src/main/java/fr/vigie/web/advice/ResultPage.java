@@ -1,15 +1,11 @@
 package fr.vigie.web.advice;
 
-import fr.vigie.advice.Mobility;
-import fr.vigie.advice.Rome;
-import fr.vigie.advice.counsel.Module;
-import fr.vigie.advice.market.MarketLookup;
+import fr.vigie.advice.kept.KeptAdvice;
 import fr.vigie.advice.profile.AdviceDesk;
 import fr.vigie.advice.profile.Profile;
 import fr.vigie.advice.profile.ProfileLinks;
-import fr.vigie.advice.profile.ProfileRules;
-import fr.vigie.advice.profile.Verdict;
 import fr.vigie.web.portal.Visitor;
+import fr.vigie.web.security.FilingLimits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -17,18 +13,18 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Optional;
+import java.time.Duration;
 
 /**
  * Advice on the spot, on {@code /conseil/resultat}: to the answers that the address holds sealed ({@code r}), with another occupation
- * ({@code metier}) or readiness to move ({@code mobilite}) where these are tried out.
+ * or readiness to move where these are tried out. It is kept if that is asked for.
  */
 @Named("result")
 @RequestScoped
 public class ResultPage {
 
     private static final String ADDRESS = "/conseil/resultat?r=";
+    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private HttpServletRequest request;
@@ -40,10 +36,13 @@ public class ResultPage {
     private ProfileLinks links;
 
     @Inject
-    private ProfileRules rules;
+    private KeptAdvice kept;
 
     @Inject
-    private MarketLookup lookup;
+    private TryOut tryOut;
+
+    @Inject
+    private FilingLimits limits;
 
     @Inject
     private Visitor visitor;
@@ -51,8 +50,9 @@ public class ResultPage {
     private Profile profile;
     private Shown shown;
     private boolean trying;
+    private Duration wait;
 
-    /** Before the page is written: leads elsewhere where there is nothing to advise, or something was said of a piece of advice. */
+    /** Before the page is written: leads elsewhere where there is nothing to advise, or something was asked for. */
     public void settle() throws IOException {
         var page = FacesContext.getCurrentInstance().getExternalContext();
         page.setResponseHeader("Cache-Control", "no-store");
@@ -62,63 +62,31 @@ public class ResultPage {
             return;
         }
         profile = answered.get();
-        var said = Saying.parse(request.getParameter("dit"));
-        if ("POST".equals(request.getMethod()) && said.isPresent()) {
-            page.redirect(ADDRESS
-                    + links.seal(profile.saying(said.get().module(), said.get().verdict())));
-        } else {
-            show(page);
-        }
-    }
-
-    private void show(ExternalContext page) throws IOException {
         var usual = desk.consult(profile);
         if (usual.isEmpty()) {
             page.redirect("/conseil?r=" + request.getParameter("r"));
-            return;
+        } else if (tryOut.isSent() && tryOut.said().isPresent()) {
+            page.redirect(ADDRESS + links.seal(tryOut.said().get().of(profile)));
+        } else if (!(tryOut.isSent() && request.getParameter("garder") != null && keep(page))) {
+            var tried = tryOut.of(profile);
+            trying = !tried.equals(profile);
+            shown = desk.consult(tried)
+                    .filter(any -> trying)
+                    .map(other -> Shown.of(other, usual.get().list(), visitor.getLocale()))
+                    .orElseGet(() -> Shown.of(usual.get(), visitor.getLocale()));
         }
-        var tried = tried();
-        trying = !tried.equals(profile);
-        shown = desk.consult(tried)
-                .filter(any -> trying)
-                .map(other -> Shown.of(other, usual.get().list(), visitor.getLocale()))
-                .orElseGet(() -> Shown.of(usual.get(), visitor.getLocale()));
     }
 
-    private Profile tried() {
-        var occupation = Optional.ofNullable(request.getParameter("metier"))
-                .filter(Rome::isCode)
-                .map(Rome::new)
-                .filter(code -> rules.title(code).isPresent())
-                .orElse(profile.occupation());
-        var mobility = Arrays.stream(Mobility.values())
-                .filter(one -> one.name().equals(request.getParameter("mobilite")))
-                .findFirst()
-                .orElse(profile.mobility());
-        return profile.looking(occupation, mobility);
-    }
-
-    /**
-     * What a button says of a module: its name and a verdict, or its name alone to take back what was said.
-     *
-     * @param verdict null to take it back
-     */
-    record Saying(Module module, Verdict verdict) {
-
-        static Optional<Saying> parse(String typed) {
-            var parts = typed == null ? new String[0] : typed.split(" ");
-            if (parts.length == 0 || parts.length > 2) {
-                return Optional.empty();
-            }
-            var module = named(Module.values(), parts[0]);
-            var verdict = parts.length == 1 ? Optional.<Verdict>empty() : named(Verdict.values(), parts[1]);
-            return module.filter(any -> parts.length == 1 || verdict.isPresent())
-                    .map(found -> new Saying(found, verdict.orElse(null)));
+    /** Keeps the advice and leads to it; not if too much came from there. */
+    private boolean keep(ExternalContext page) throws IOException {
+        var refused = limits.takeDraft();
+        if (refused.isPresent()) {
+            wait = refused.get();
+            page.setResponseStatus(TOO_MANY_REQUESTS);
+            return false;
         }
-
-        private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
-            return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
-        }
+        page.redirect("/conseil/suivi/" + kept.keep(profile).value() + "?fait=garder");
+        return true;
     }
 
     /** The answers, sealed: they travel with each act. */
@@ -135,28 +103,12 @@ public class ResultPage {
         return trying;
     }
 
-    public Profile getProfile() {
-        return profile;
-    }
-
-    /** The commune as it is called; its department where no file of names was taken in. */
     public String getPlace() {
-        var department = profile.department();
-        return lookup.commune(profile.commune())
-                .map(ProfileRules::called)
-                .map(name -> name + " (" + department.name() + ")")
-                .orElse(department.name() + " (" + department.code() + ")");
+        return tryOut.place(profile);
     }
 
-    public int getSearched() {
-        return shown.consultation().list().searched();
-    }
-
-    public Mobility[] getMobilities() {
-        return Mobility.values();
-    }
-
-    public Verdict[] getRefusals() {
-        return new Verdict[] {Verdict.NOT_POSSIBLE, Verdict.NOT_WANTED, Verdict.DOES_NOT_FIT, Verdict.NOT_UNDERSTOOD};
+    /** Minutes to wait before it can be kept; null if there is no need to. */
+    public Long getMinutesToWait() {
+        return wait == null ? null : wait.toMinutes() + 1;
     }
 }

@@ -45,6 +45,11 @@ public record Shown(
         return of(consultation, consultation.list(), locale);
     }
 
+    /** What was advised earlier, and kept. */
+    static Shown kept(Consultation now, AdviceList kept, Locale locale) {
+        return of(now.saying(kept), locale);
+    }
+
     /** @param usual what is advised with the answers as they were given, to which this is held */
     static Shown of(Consultation consultation, AdviceList usual, Locale locale) {
         var list = consultation.list();
@@ -106,6 +111,19 @@ public record Shown(
 
     public Mobility getMobility() {
         return consultation.profile().mobility();
+    }
+
+    public int getSearched() {
+        return consultation.list().searched();
+    }
+
+    public Mobility[] getMobilities() {
+        return Mobility.values();
+    }
+
+    /** Why a piece of advice may be refused. */
+    public Verdict[] getRefusals() {
+        return new Verdict[] {Verdict.NOT_POSSIBLE, Verdict.NOT_WANTED, Verdict.DOES_NOT_FIT, Verdict.NOT_UNDERSTOOD};
     }
 
     /** Occupations that one could look at instead: the present one first. */
