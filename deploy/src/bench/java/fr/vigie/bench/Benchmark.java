@@ -49,6 +49,8 @@ public final class Benchmark {
     private static final int FOLLOWED = 500;
     private static final int PEOPLE = 200_000;
     private static final int ADVISED = Integer.getInteger("vigie.bench.people");
+    private static final int COUNSELLED_A_SECOND = 50;
+    private static final int COUNSELLED_FROM = 20_000;
     private static final int CURVE_SECONDS = 2;
     /** A look at a job is some twenty queries, on the machine that does the job. */
     private static final int POLL_MS = 200;
@@ -118,6 +120,9 @@ public final class Benchmark {
         }
         if (WANTED.contains("advise")) {
             advise();
+        }
+        if (WANTED.contains("counsel")) {
+            counsel();
         }
         // Last, as they add reports: the others have just as many as they ask for.
         if (WANTED.contains("follow-up")) {
@@ -256,6 +261,21 @@ public final class Benchmark {
         job("advice for " + ADVISED + " people", "advise", Map.of(), 600);
         results.memory("after the advice", server.pid());
         job("advice, nothing changed", "advise", Map.of(), 120);
+    }
+
+    /** Advice on the spot, to so many people a second, by what the last night's run knows. */
+    private void counsel() throws Exception {
+        job("demonstration market", "demonstration-market", Map.of(), 20);
+        if (!WANTED.contains("advise")) {
+            job(COUNSELLED_FROM + " people made up", "make-paths", Map.of("people", String.valueOf(COUNSELLED_FROM)), 60);
+            job("advice for " + COUNSELLED_FROM + " people", "advise", Map.of(), 60);
+        }
+        say("Advice on the spot: warm-up");
+        warmUp(load.run(AdviceSimulation.class, COUNSELLED_A_SECOND / 2, RUN));
+        say("Advice on the spot: " + COUNSELLED_A_SECOND + " people a second");
+        var figures = load.run(AdviceSimulation.class, COUNSELLED_A_SECOND, RUN, AdviceSimulation.ADVICE);
+        results.load("advice on the spot", COUNSELLED_A_SECOND, figures, List.of(Results.Aim.p95Below(200)));
+        results.memory("after advice on the spot", server.pid());
     }
 
     private void job(String name, String job, Map<String, String> parameters, int aim) throws Exception {

@@ -65,6 +65,8 @@ class AccessIT {
             Map.entry("holder", "Personne"),
             Map.entry("id", "999999999"),
             Map.entry("platform", "999999999"),
+            Map.entry("key", "nulle-part"),
+            Map.entry("proof", "nulle-part"),
             Map.entry("agent", "999999999"),
             Map.entry("token", "nulle-part"));
 
@@ -106,6 +108,8 @@ class AccessIT {
                 Map.entry("holder", "Personne"),
                 Map.entry("id", String.valueOf(Members.platform(platform))),
                 Map.entry("platform", String.valueOf(Members.platform(platform))),
+                Map.entry("key", "A".repeat(26)),
+                Map.entry("proof", "A".repeat(26)),
                 Map.entry("agent", agent()),
                 Map.entry("token", Members.invited(platform)));
     }

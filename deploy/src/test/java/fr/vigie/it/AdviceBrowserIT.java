@@ -17,6 +17,11 @@ import fr.vigie.it.support.Browser;
 import fr.vigie.it.support.BrowserTest;
 import fr.vigie.it.support.Database;
 import fr.vigie.it.support.MadeUpMarket;
+import fr.vigie.it.support.WholeSystem;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +143,54 @@ class AdviceBrowserIT {
         AdvicePage.open("fr");
         $("[id='job:input']").sendKeys("caiss");
         $$("#jobs option").shouldHave(sizeGreaterThan(0));
+    }
+
+    @Test
+    void kept_advice_is_opened_by_its_link_changed_copied_and_erased() throws IOException, InterruptedException {
+        AdvicePage.open("fr").asCashier().send().advised();
+        $("#keep").click();
+        $("#done").shouldBe(visible).shouldHave(text("gardés"));
+        var link = $("#link").text();
+        assertThat(link).matches("http.*/conseil/suivi/[A-Za-z0-9]+");
+        var address = link.substring(link.indexOf("/conseil"));
+        Selenide.clearBrowserCookies();
+        Selenide.open(address);
+        $("#conseil-DRIVING_LICENCE button[value='DRIVING_LICENCE DONE']").click();
+        $("#done").shouldHave(text("recalculés"));
+        $("#conseil-DRIVING_LICENCE").shouldNot(exist);
+        $("#changed").shouldHave(text("Passer le permis de conduire"), text("ce que vous nous avez dit"));
+        for (var path : List.of(address, "/conseil/retrouver", address.replace("suivi", "arret"))) {
+            Browser.assertClean(path);
+        }
+        var key = address.substring(address.lastIndexOf('/') + 1);
+        var copy = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(WholeSystem.base().resolve("/conseil/copie"))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(HttpRequest.BodyPublishers.ofString("key=" + key))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(copy.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(copy.body()).contains("\"D1505\"", "DRIVING_LICENCE").doesNotContain(key);
+
+        Selenide.open(address);
+        $("#erase").click();
+        $("#confirm").shouldBe(visible);
+        $("#erase-now").click();
+        $("#erased").shouldBe(visible);
+        Selenide.open(address);
+        $("#advices").shouldNot(exist);
+        $("h1").shouldNotHave(text("Vos conseils"));
+    }
+
+    @Test
+    void a_lost_link_is_asked_for_without_being_told_whether_there_was_one() {
+        Selenide.open("/conseil/retrouver?lang=fr");
+        $("#find").click();
+        $("#errors").shouldBe(visible);
+        $("[id='email:input']").setValue("personne@exemple.fr");
+        $("#find").click();
+        $("#outcome").shouldHave(text("Nous ne disons pas"));
     }
 
     @Test

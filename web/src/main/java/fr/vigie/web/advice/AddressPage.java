@@ -12,6 +12,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /**
  * What mails about kept advice lead to: an address is confirmed, mails are stopped, a lost link is asked for. Opening a page does none of
@@ -43,20 +45,24 @@ public class AddressPage {
     private boolean waiting;
 
     /** Confirms the address to which the link in the address of this page was sent. */
-    public void confirm() {
+    public void confirm() throws IOException {
         begin();
-        if (tryOut.isSent()) {
-            done = addresses.prove(request.getParameter("token"));
+        var proof = KeptKey.parse(request.getParameter("proof"));
+        if (proof.isEmpty()) {
+            endWithout();
+        } else if (tryOut.isSent()) {
+            done = addresses.prove(proof.get().value());
         }
     }
 
     /** Stops the mails, also at the one click of a mail program (RFC 8058). */
-    public void stop() {
+    public void stop() throws IOException {
         begin();
-        if (tryOut.isSent()) {
-            done = KeptKey.parse(request.getParameter("key"))
-                    .map(addresses::stopMails)
-                    .orElse(false);
+        var key = KeptKey.parse(request.getParameter("key"));
+        if (key.isEmpty()) {
+            endWithout();
+        } else if (tryOut.isSent()) {
+            done = addresses.stopMails(key.get());
         }
     }
 
@@ -80,6 +86,13 @@ public class AddressPage {
                     .forEach(problem -> errors.add(
                             problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
         }
+    }
+
+    /** What stands in the address can't open anything. */
+    private static void endWithout() throws IOException {
+        var faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+        faces.responseComplete();
     }
 
     private static void begin() {

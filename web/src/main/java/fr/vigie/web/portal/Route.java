@@ -32,7 +32,7 @@ public enum Route {
     ADVICE("/conseil", "/advice/questions.xhtml"),
     ADVICE_GIVEN("/conseil/resultat", "/advice/result.xhtml"),
     ADVICE_KEPT("/conseil/suivi/{key}", "/advice/kept.xhtml"),
-    ADVICE_ADDRESS("/conseil/adresse/{token}", "/advice/address.xhtml"),
+    ADVICE_ADDRESS("/conseil/adresse/{proof}", "/advice/address.xhtml"),
     ADVICE_STOP("/conseil/arret/{key}", "/advice/stop.xhtml"),
     ADVICE_LOST("/conseil/retrouver", "/advice/lost.xhtml"),
     ADVICE_METHOD("/conseil/methode", "/advice/method.xhtml"),
