@@ -68,7 +68,17 @@ class AdviseBrowserIT {
                 .isBetween(2L, 6L);
 
         Selenide.open("/conseil/methode");
-        for (var part : List.of("synthetic", "heldout", "groups", "recovery", "effects", "given", "grades", "runs")) {
+        for (var part : List.of(
+                "synthetic",
+                "heldout",
+                "groups",
+                "recovery",
+                "effects",
+                "given",
+                "grades",
+                "answers",
+                "sources",
+                "runs")) {
             $("#" + part).shouldBe(visible);
         }
         Browser.assertClean("/conseil/methode");

@@ -1,7 +1,9 @@
 package fr.vigie.web.advice;
 
 import fr.vigie.advice.Action;
+import fr.vigie.advice.kept.RandomisedEvidence;
 import fr.vigie.advice.market.MarketSource;
+import fr.vigie.advice.model.Estimate;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.run.AdviceRunView;
 import fr.vigie.advice.run.AdviceRuns;
@@ -58,6 +60,9 @@ public class MethodPage {
     private CurrentMarket market;
 
     @Inject
+    private RandomisedEvidence randomised;
+
+    @Inject
     private Visitor visitor;
 
     /** Errors of effects, which are differences of shares. */
@@ -97,6 +102,21 @@ public class MethodPage {
         return of.state() == RunState.PUBLISHED && of.id() != published
                 ? "SUPERSEDED"
                 : of.state().name();
+    }
+
+    /** How many people told, after six months, what became of their search. */
+    public long getAnswers() {
+        return randomised.count();
+    }
+
+    /** What their answers say of actions that were drawn: the only evidence of grade A; none until enough of them came. */
+    public List<RandomisedEvidence.Found> getRandomised() {
+        return randomised.estimates();
+    }
+
+    /** The interval of a difference, in points. */
+    public String pointsBetween(Estimate estimate) {
+        return visitor.sentence(BUNDLE, "interval", points(estimate.low()), points(estimate.high()));
     }
 
     /** The data sets of the market's figures that are in use. */
