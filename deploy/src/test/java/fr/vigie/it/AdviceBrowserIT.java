@@ -62,9 +62,9 @@ class AdviceBrowserIT {
                 .hasSizeLessThan(LARGEST_PAGE);
         assertThat(rows()).as("nothing is kept").isEqualTo(kept);
 
-        var advised = page.advices().texts();
+        var advised = page.modules();
         Selenide.refresh();
-        assertThat(page.advices().texts()).as("the same after a refresh").isEqualTo(advised);
+        assertThat(page.modules()).as("the same after a refresh").isEqualTo(advised);
     }
 
     @Test
@@ -87,14 +87,14 @@ class AdviceBrowserIT {
     @Test
     void another_readiness_to_move_can_be_tried_and_given_up() {
         var page = AdvicePage.open("fr").asCashier().send().advised();
-        var usual = page.advices().texts();
+        var usual = page.modules();
         $("label[for='try-COUNTRY']").click();
         $("#try-it").click();
         $("#trying").shouldBe(visible);
         page.advice("MOBILITY_AID").shouldBe(visible);
         $("#trying a").click();
         $("#trying").shouldNot(exist);
-        assertThat(page.advices().texts()).isEqualTo(usual);
+        assertThat(page.modules()).isEqualTo(usual);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static com.codeborne.selenide.Selenide.$$;
 import com.codeborne.selenide.ElementsCollection;
 import com.codeborne.selenide.Selenide;
 import com.codeborne.selenide.SelenideElement;
+import java.util.List;
 
 /** The twelve questions on {@code /conseil}, and the advice that follows. */
 public final class AdvicePage {
@@ -65,6 +66,11 @@ public final class AdvicePage {
 
     public ElementsCollection advices() {
         return $$("#advices > .advice");
+    }
+
+    /** What is advised, in its order, by the ids on the page. */
+    public List<String> modules() {
+        return advices().attributes("id");
     }
 
     /** The advice of a module; it needn't be there. */

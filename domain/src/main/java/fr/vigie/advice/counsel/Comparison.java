@@ -180,10 +180,8 @@ public record Comparison(List<Row> rows, List<MarketSource> sources) {
         return rows.stream().anyMatch(row -> row.chance() != null);
     }
 
-    /** Whether offers or people registered are known of any row. */
+    /** Whether offers for those who are registered are known of any row. */
     public boolean hasOffers() {
-        return rows.stream()
-                .anyMatch(row ->
-                        row.cell().offers().isPresent() || row.cell().seekers().isPresent());
+        return rows.stream().anyMatch(row -> row.offers() != null);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What mails about kept advice lead to: an address is confirmed, mails are stopped, a lost link is asked for. Opening a page does none of
@@ -47,7 +48,7 @@ public class AddressPage {
     /** Confirms the address to which the link in the address of this page was sent. */
     public void confirm() throws IOException {
         begin();
-        var proof = KeptKey.parse(request.getParameter("proof"));
+        var proof = secret("proof");
         if (proof.isEmpty()) {
             endWithout();
         } else if (tryOut.isSent()) {
@@ -58,7 +59,7 @@ public class AddressPage {
     /** Stops the mails, also at the one click of a mail program (RFC 8058). */
     public void stop() throws IOException {
         begin();
-        var key = KeptKey.parse(request.getParameter("key"));
+        var key = secret("key");
         if (key.isEmpty()) {
             endWithout();
         } else if (tryOut.isSent()) {
@@ -86,6 +87,14 @@ public class AddressPage {
                     .forEach(problem -> errors.add(
                             problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
         }
+    }
+
+    /** What stands in the page's address under that name; empty if it can't open anything. */
+    private static Optional<KeptKey> secret(String name) {
+        return KeptKey.parse(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name));
     }
 
     /** What stands in the address can't open anything. */
@@ -120,6 +129,6 @@ public class AddressPage {
 
     /** What opens the advice, if it stands in the address and is one. */
     public String getKey() {
-        return KeptKey.parse(request.getParameter("key")).map(KeptKey::value).orElse(null);
+        return secret("key").map(KeptKey::value).orElse(null);
     }
 }

@@ -79,7 +79,7 @@ public class KeptPage {
         var page = FacesContext.getCurrentInstance().getExternalContext();
         page.setResponseHeader("Cache-Control", "no-store");
         page.setResponseHeader("Referrer-Policy", "no-referrer");
-        key = KeptKey.parse(request.getParameter("key")).orElse(null);
+        key = KeptKey.parse(page.getRequestParameterMap().get("key")).orElse(null);
         var opened = key == null ? null : kept.open(key).orElse(null);
         if (opened == null) {
             page.responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
