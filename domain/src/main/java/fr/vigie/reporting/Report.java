@@ -121,7 +121,7 @@ class Report {
     /** The person has named another platform once already. */
     private boolean reattributed;
 
-    /** What the person said came of it, once they were asked. */
+    /** What the person said came of it since it was last transmitted; null if they didn't. */
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -196,6 +196,7 @@ class Report {
                 assigneeId = agent.id();
             } else if (decision.act() == ReportAct.TRANSMIT) {
                 timetable.transmitted(at, deadlines);
+                outcome = null;
             }
         });
     }
@@ -284,7 +285,7 @@ class Report {
         perform(ReportAct.WITHDRAW, Actor.CITIZEN, at, null, null, deadlines, () -> {});
     }
 
-    /** The person says once what came of it, after they were asked. */
+    /** The person says what came of it, once each time that it was transmitted; from its end on, asked or not. */
     void answerSurvey(Outcome came, Instant at, Deadlines deadlines) {
         if (!isSurveyOpen()) {
             throw new IllegalAct(reference(), ReportAct.ANSWER_SURVEY, status);
