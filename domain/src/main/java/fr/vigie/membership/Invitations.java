@@ -36,7 +36,7 @@ public class Invitations {
     public static final int SHORTEST_PASSWORD = 12;
 
     private static final int LONGEST_PASSWORD = 200;
-    private static final int MOST_MEMBERS = 50;
+    static final int MOST_MEMBERS = 50;
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -130,7 +130,7 @@ public class Invitations {
     /** An address has one account. An invitation that nobody used doesn't keep it: its own platform replaces it, others once it is over. */
     private void forgetEarlier(long platformId, byte[] fingerprint) {
         var earlier = register.at(fingerprint).map(register::locked);
-        earlier.filter(member -> !member.isInvited() || !member.isOf(platformId) && member.isInvitedAt(clock.instant()))
+        earlier.filter(member -> !member.isReplaceable(platformId, clock.instant()))
                 .ifPresent(member -> {
                     throw refused("email", "member.taken");
                 });

@@ -1,5 +1,6 @@
 package fr.vigie.reporting;
 
+import fr.vigie.access.Actor;
 import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -27,6 +29,9 @@ public class DueReports {
 
     @Inject
     private ReportLetters letters;
+
+    @Inject
+    private PlatformNotice notice;
 
     @Inject
     private Transactions transactions;
@@ -83,8 +88,14 @@ public class DueReports {
         return transactions.retrying(() -> {
             var now = clock.instant();
             var acts = new ArrayList<ReportAct>();
+            var told = new HashMap<Long, Boolean>();
             for (var report : locked(due)) {
                 report.runClock(now, deadlines).ifPresent(act -> {
+                    if (act == ReportAct.REMIND
+                            && !told.computeIfAbsent(
+                                    report.platformId(), platform -> notice.give(platform, Actor.SYSTEM))) {
+                        report.toldNobody();
+                    }
                     letters.tell(report, act);
                     acts.add(act);
                 });

@@ -194,6 +194,7 @@ public class FollowUpDesk {
                 report.response().map(ResponseView::forPerson).orElse(null),
                 report.outcome().orElse(null),
                 report.person().isPresent(),
+                report.isUntold(),
                 possible(report),
                 report.history(),
                 files.list(report.id()));

@@ -336,6 +336,19 @@ class Report {
         return due;
     }
 
+    /** What was just done was for the platform to know, and nobody there could be told. */
+    void toldNobody() {
+        events.get(events.size() - 1).toldNobody();
+    }
+
+    /** Whether, as far as is known, nobody at the platform was told of it since it was sent there. */
+    boolean isUntold() {
+        var notices = events.stream()
+                .filter(event -> timetable.transmittedAt() != null && event.isNotice(timetable.transmittedAt()))
+                .toList();
+        return !notices.isEmpty() && notices.stream().allMatch(ReportEvent::isUntold);
+    }
+
     private void perform(
             ReportAct act,
             Actor actor,

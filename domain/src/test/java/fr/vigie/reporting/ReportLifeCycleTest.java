@@ -118,8 +118,9 @@ class ReportLifeCycleTest {
     }
 
     @Property
-    void a_letter_goes_with_each_act_that_others_do_and_with_none_of_the_persons_own(@ForAll ReportAct act) {
-        boolean told = ReportLetters.template(act).isPresent();
+    void a_letter_goes_with_each_act_that_others_do_and_with_none_of_the_persons_own(
+            @ForAll ReportAct act, @ForAll boolean untold) {
+        boolean told = ReportLetters.template(act, untold).isPresent();
         if (act.side() == ReportAct.Side.PERSON) {
             assertThat(told).isFalse();
         }
@@ -248,6 +249,23 @@ class ReportLifeCycleTest {
         perform(report, ReportAct.HAND_OVER, NOON);
         assertThat(report.runClock(NOON.plus(Duration.ofDays(90)), DEADLINES)).contains(ReportAct.SURVEY);
         assertThat(report.allows(ReportAct.ANSWER_SURVEY)).isTrue();
+    }
+
+    @Test
+    void a_reminder_that_nobody_got_is_not_the_platforms_and_one_that_somebody_got_tells_them() {
+        var report = ReportFixture.transmitted(NOON);
+        assertThat(report.isUntold()).isFalse();
+        report.toldNobody();
+        assertThat(report.isUntold()).isTrue();
+        report.runClock(NOON.plus(Duration.ofDays(8)), DEADLINES);
+        report.toldNobody();
+        assertThat(report.isUntold()).isTrue();
+        assertThat(report.history()).last().extracting(EventView::untold).isEqualTo(true);
+        assertThat(report.received(null, null, null).history())
+                .extracting(EventView::act)
+                .containsExactly(ReportAct.TRANSMIT);
+        report.runClock(NOON.plus(Duration.ofDays(16)), DEADLINES);
+        assertThat(report.isUntold()).isFalse();
     }
 
     @Test
