@@ -46,6 +46,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every address that the application answers, asked by everybody who may ask, for a thing that is there and for one that isn't.
@@ -78,6 +80,7 @@ class AccessIT {
     private static final JavaClasses WEB = new ClassFileImporter().importPackages("fr.vigie.web");
     private static final Map<Visitor, String> SESSIONS = new EnumMap<>(Visitor.class);
     private static Map<String, String> known;
+    private static String platform;
 
     @BeforeAll
     static void makeThings() {
@@ -90,7 +93,7 @@ class AccessIT {
         var draft = new EvidenceDraft();
         long piece = scanned(draft);
         var reference = draft.file();
-        var platform = passedOn(reference);
+        platform = passedOn(reference);
         SESSIONS.put(
                 Visitor.PLATFORM,
                 MemberHttp.signIn(Members.of(platform, "ADMIN")).cookie());
@@ -242,6 +245,28 @@ class AccessIT {
         Accounts.close(login);
         assertThat(RawHttp.status(RawHttp.ask(address(), "GET", "/agent", cookie)))
                 .isEqualTo(302);
+    }
+
+    @Test
+    void an_act_is_forbidden_to_whoever_may_not_see_its_page() {
+        var admin = Members.of(platform, "ADMIN");
+        var plain = MemberHttp.signIn(Members.of(platform, "MEMBER"));
+        var answer = plain.post(
+                "/plateforme/membres",
+                Map.of("change", "change", "membre", String.valueOf(admin.id()), "close", "close"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("Vigie").doesNotContain("Exception", admin.email());
+        assertThat(Database.underTest()
+                        .number("SELECT COUNT(*) FROM platform_member WHERE id = ? AND state = 'ACTIVE'", admin.id()))
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-13-45_1", "2026-02-30_1", "9999-12-31_1", "_", "2026-11-25_x"})
+    void a_place_in_the_inbox_is_a_day_or_none(String place) throws IOException {
+        var inbox = RawHttp.ask(
+                address(), "GET", "/plateforme?apres=" + place, "Cookie: " + SESSIONS.get(Visitor.PLATFORM));
+        assertThat(RawHttp.status(inbox)).isEqualTo(200);
     }
 
     /** What of an answer could tell one thing from another: the status, where it leads, what it says; not its own address. */

@@ -6,18 +6,22 @@ import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.Jobs;
+import fr.vigie.it.support.MailHost;
+import fr.vigie.it.support.Members;
 import fr.vigie.it.support.VigieTest;
+import fr.vigie.it.support.WholeSystem;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What fell due is done by the night, once; a report that can't be read stops none of the others. */
+/** What fell due is done by the night, once, and whoever can be told is; a report that can't be read stops none of the others. */
 @VigieTest
 class DeadlinesIT {
 
     private final Api api = Api.underTest();
     private final Database database = Database.underTest();
+    private final MailHost mail = WholeSystem.mail();
 
     private final String silent = filed();
     private final String read = filed();
@@ -59,6 +63,85 @@ class DeadlinesIT {
                         "SELECT COUNT(*) FROM report WHERE reference = ? AND next_at > UTC_TIMESTAMP(6)", read))
                 .as("the next reminder is set")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_reminder_invites_a_contact_point_where_nobody_has_an_account_and_no_other_platforms() {
+        var elsewhere = platform();
+        var theirs = "dsa." + UUID.randomUUID() + "@exemple.fr";
+        contact(elsewhere, theirs);
+        sent(onPlatform(elsewhere), "TRANSMITTED", 9);
+        night("2031-02-02");
+        assertThat(mail.await(theirs, 1)).isNotNull();
+
+        var here = platform();
+        var ours = "dsa." + UUID.randomUUID() + "@exemple.fr";
+        contact(here, theirs);
+        contact(here, ours);
+        var reference = onPlatform(here);
+        sent(reference, "TRANSMITTED", 9);
+        night("2031-02-03");
+        assertThat(mail.await(ours, 1)).isNotNull();
+        assertThat(mail.to(theirs)).as("invited by the first platform alone").hasSize(1);
+        assertThat(untold(reference)).isZero();
+
+        database.change(
+                "UPDATE platform_member SET invitation_until = UTC_TIMESTAMP(6) WHERE platform_id = ?",
+                Members.platform(here));
+        sent(reference, "TRANSMITTED", 17);
+        night("2031-02-04");
+        assertThat(mail.await(ours, 2)).as("invited again, as nobody came").isNotNull();
+
+        database.change(
+                "UPDATE platform_member SET invitation_until = UTC_TIMESTAMP(6) - INTERVAL 31 DAY WHERE platform_id = ?",
+                Members.platform(here));
+        night("2031-02-06");
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM platform_member WHERE platform_id = ?", Members.platform(here)))
+                .as("nobody took it up")
+                .isZero();
+    }
+
+    @Test
+    void where_nobody_can_be_told_no_reminder_is_claimed() {
+        var reference = onPlatform(platform());
+        sent(reference, "TRANSMITTED", 9);
+        night("2031-02-05");
+        assertThat(acts(reference, "REMIND")).isEqualTo(1);
+        assertThat(untold(reference)).isEqualTo(1);
+    }
+
+    private static void night(String date) {
+        assertThat(Jobs.underTest().run("nightly", Map.of("editionDate", date)).status())
+                .isEqualTo("COMPLETED");
+    }
+
+    private static String platform() {
+        return "Plateforme " + UUID.randomUUID();
+    }
+
+    private String onPlatform(String name) {
+        return api.file(UUID.randomUUID(), Filings.on(name).build()).object().getString("reference");
+    }
+
+    private void contact(String platform, String email) {
+        if (database.number("SELECT COUNT(*) FROM platform WHERE display_name = ?", platform) == 0) {
+            onPlatform(platform);
+        }
+        database.change(
+                """
+                INSERT INTO platform_contact (id, platform_id, kind, means, address, source, entered_by, entered_at)
+                VALUES (?, ?, 'USER_CONTACT', 'EMAIL', ?, 'site', 'agent.demo', UTC_TIMESTAMP(6))
+                """,
+                -database.number("SELECT NEXTVAL(platform_contact_seq)"),
+                Members.platform(platform),
+                email);
+    }
+
+    private long untold(String reference) {
+        return database.number(
+                "SELECT COUNT(*) FROM report_event e JOIN report r ON r.id = e.report_id WHERE r.reference = ? AND e.untold",
+                reference);
     }
 
     private String filed() {

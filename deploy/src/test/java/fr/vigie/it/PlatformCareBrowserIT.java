@@ -2,6 +2,7 @@ package fr.vigie.it;
 
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import fr.vigie.it.support.Browser;
 import fr.vigie.it.support.BrowserTest;
 import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Members;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,25 @@ class PlatformCareBrowserIT {
     }
 
     @Test
+    void what_somebody_entered_meanwhile_is_not_lost() {
+        file(right);
+        openPlatform(right);
+        $(By.id("hosts:input")).setValue("mien-" + word + ".example");
+        database.change(
+                "INSERT INTO platform_host (id, platform_id, host, path_prefix) SELECT -NEXTVAL(platform_host_seq), id, ?, '' FROM platform WHERE display_name = ?",
+                "autre-" + word + ".example",
+                right);
+        $("#edit").click();
+        $("#hosts-error").shouldHave(text("autre-" + word + ".example"));
+        $(By.id("hosts:input")).shouldHave(value("mien-" + word + ".example"));
+        $(By.id("hosts:input")).setValue("mien-" + word + ".example autre-" + word + ".example");
+        $("#edit").click();
+        $("#done").shouldBe(visible);
+        assertThat(database.number("SELECT COUNT(*) FROM platform_host WHERE host LIKE ?", "%" + word + "%"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void contact_points_are_added_and_removed() {
         file(right);
         openPlatform(right);
@@ -121,6 +142,10 @@ class PlatformCareBrowserIT {
         $("#done").shouldHave(text("2 signalements"));
         assertThat(reportsOn(right)).isEqualTo(3);
         assertThat(marks(right)).isOne();
+        Selenide.open("/agent/plateformes/" + Members.platform(misspelt) + "/membres");
+        assertThat(Selenide.webdriver().driver().url())
+                .as("members are those of where it leads")
+                .endsWith("/agent/plateformes/" + Members.platform(right) + "/membres");
 
         file(misspelt);
         assertThat(reportsOn(right)).isEqualTo(4);

@@ -20,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +38,11 @@ public class Invitations {
     public static final int SHORTEST_PASSWORD = 12;
 
     private static final int LONGEST_PASSWORD = 200;
-    private static final int MOST_MEMBERS = 50;
+    static final int MOST_MEMBERS = 50;
+
+    /** How long an invitation that nobody took up stays among the members, for whoever wonders why nobody came. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -100,17 +106,17 @@ public class Invitations {
         });
     }
 
-    /** Within the caller's transaction. */
-    void enter(long platformId, Actor by, EmailAddress address, MemberRole role, Locale locale) {
-        var platform = platforms.get(platformId);
-        forgetEarlier(platformId, register.fingerprint(address));
-        if (register.lockedOf(platformId).size() >= MOST_MEMBERS) {
+    /** Within the caller's transaction. Nobody is left behind at an entry that was merged: they come to where its reports went. */
+    void enter(long entryId, Actor by, EmailAddress address, MemberRole role, Locale locale) {
+        var platform = platforms.target(entryId);
+        forgetEarlier(platform.id(), register.fingerprint(address));
+        if (register.lockedOf(platform.id()).size() >= MOST_MEMBERS) {
             throw refused("email", "member.tooMany", MOST_MEMBERS);
         }
         var language = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
         var token = token();
         var member = new PlatformMember(
-                platformId,
+                platform.id(),
                 persons.of(address, language),
                 register.fingerprint(address),
                 role,
@@ -130,7 +136,7 @@ public class Invitations {
     /** An address has one account. An invitation that nobody used doesn't keep it: its own platform replaces it, others once it is over. */
     private void forgetEarlier(long platformId, byte[] fingerprint) {
         var earlier = register.at(fingerprint).map(register::locked);
-        earlier.filter(member -> !member.isInvited() || !member.isOf(platformId) && member.isInvitedAt(clock.instant()))
+        earlier.filter(member -> !member.isReplaceable(platformId, clock.instant()))
                 .ifPresent(member -> {
                     throw refused("email", "member.taken");
                 });
@@ -213,6 +219,28 @@ public class Invitations {
                     audit.record(member.actor(), "MEMBER_JOINED", MemberAccounts.SUBJECT, Long.toString(member.id())));
             return joined;
         });
+    }
+
+    /**
+     * Forgets invitations that have been over for {@link #KEPT}, each in a transaction of its own, with the address to which they went.
+     * Must not be called inside a transaction.
+     *
+     * @return how many
+     */
+    public int purge() {
+        var over = clock.instant().minus(KEPT);
+        int struck = 0;
+        for (var id : register.invitedUntil(over)) {
+            struck += transactions.retrying(() -> strike(id, over)) ? 1 : 0;
+        }
+        return struck;
+    }
+
+    /** Unless they were invited again meanwhile. */
+    private boolean strike(long memberId, Instant over) {
+        var found = register.find(memberId).map(register::locked).filter(member -> member.isOverSince(over));
+        found.ifPresent(register::strike);
+        return found.isPresent();
     }
 
     private Optional<PlatformMember> invited(String token) {

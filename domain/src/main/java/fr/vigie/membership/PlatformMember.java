@@ -77,6 +77,9 @@ class PlatformMember {
     @Column(name = "failed_attempts")
     private int failedAttempts;
 
+    @Column(name = "failed_at")
+    private Instant failedAt;
+
     @Column(name = "locked_until")
     private Instant lockedUntil;
 
@@ -125,8 +128,13 @@ class PlatformMember {
         return state == State.INVITED && now.isBefore(invitationUntil);
     }
 
-    boolean isInvited() {
-        return state == State.INVITED;
+    boolean isOverSince(Instant day) {
+        return state == State.INVITED && !invitationUntil.isAfter(day);
+    }
+
+    /** Whether a new invitation of its address may take its place: nobody used it, and it is the same platform's or over. */
+    boolean isReplaceable(long invitingPlatform, Instant now) {
+        return state == State.INVITED && (platformId == invitingPlatform || !isInvitedAt(now));
     }
 
     boolean isActive() {
@@ -200,7 +208,8 @@ class PlatformMember {
             lockedUntil = null;
             return true;
         }
-        failedAttempts++;
+        failedAttempts = LockOut.count(failedAttempts, failedAt, now);
+        failedAt = now;
         LockOut.after(failedAttempts).ifPresent(delay -> lockedUntil = now.plus(delay));
         return false;
     }

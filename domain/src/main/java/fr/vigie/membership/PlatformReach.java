@@ -5,14 +5,15 @@ import fr.vigie.access.MemberRole;
 import fr.vigie.access.Role;
 import fr.vigie.messaging.EmailAddress;
 import fr.vigie.messaging.EmailProofs;
+import fr.vigie.platform.ContactMeans;
 import fr.vigie.platform.ContactPoint;
 import fr.vigie.platform.PlatformRegister;
-import fr.vigie.reporting.ReportTransmitted;
+import fr.vigie.reporting.PlatformNotice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
@@ -21,7 +22,7 @@ import java.util.Set;
  * point (Regulation (EU) 2022/2065, art. 11 to 13), wherever it is established.
  */
 @ApplicationScoped
-public class PlatformReach {
+public class PlatformReach implements PlatformNotice {
 
     /** Where French is what one writes in; elsewhere English. */
     private static final Set<String> FRENCH_SPEAKING = Set.of("FR", "BE", "LU", "CH", "MC");
@@ -50,28 +51,40 @@ public class PlatformReach {
     private Reach of(long platformId) {
         var members = register.of(platformId);
         var now = clock.instant();
+        var contacts = platforms.contactPoints(platformId);
+        boolean room = mail.isAvailable() && members.size() < Invitations.MOST_MEMBERS;
         return new Reach(
                 (int) members.stream().filter(PlatformMember::isActive).count(),
                 (int) members.stream().filter(member -> member.isInvitedAt(now)).count(),
-                platforms.contactPoints(platformId));
+                contacts,
+                contacts.stream()
+                        .filter(contact -> room && isInvitable(contact, platformId, now))
+                        .findFirst()
+                        .orElse(null));
     }
 
-    /** In the transaction that passes the report on: either both are done, or neither. */
-    void told(@Observes ReportTransmitted transmission) {
-        var reach = of(transmission.platform());
-        if (reach.way() == Reach.Way.EMAIL && mail.isAvailable()) {
-            reach.email().ifPresent(contact -> invite(transmission, contact));
-        }
+    /** An address that answers for another platform, or is invited to, isn't taken from it. */
+    private boolean isInvitable(ContactPoint contact, long platformId, Instant now) {
+        return contact.means() == ContactMeans.EMAIL
+                && register.at(register.fingerprint(EmailAddress.of(contact.address())))
+                        .map(earlier -> earlier.isReplaceable(platformId, now))
+                        .orElse(true);
     }
 
-    /** An address that answers for another platform already isn't taken from it. */
-    private void invite(ReportTransmitted transmission, ContactPoint contact) {
-        var address = EmailAddress.of(contact.address());
-        var earlier = register.at(register.fingerprint(address));
-        if (earlier.isEmpty() || earlier.get().isOf(transmission.platform())) {
+    @Override
+    public boolean reaches(long platform) {
+        return of(platform).tells();
+    }
+
+    @Override
+    public boolean give(long platform, Actor by) {
+        var reach = of(platform);
+        if (reach.way() == Reach.Way.EMAIL) {
+            var contact = reach.invitable();
             invitations.enter(
-                    transmission.platform(), transmission.by(), address, MemberRole.ADMIN, language(contact.country()));
+                    platform, by, EmailAddress.of(contact.address()), MemberRole.ADMIN, language(contact.country()));
         }
+        return reach.tells();
     }
 
     private static Locale language(String country) {

@@ -1,9 +1,7 @@
 package fr.vigie.membership;
 
-import fr.vigie.platform.ContactMeans;
 import fr.vigie.platform.ContactPoint;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How what is passed on to a platform comes to somebody's knowledge there.
@@ -11,8 +9,10 @@ import java.util.Optional;
  * @param members who have an account
  * @param invited who were invited and haven't answered yet
  * @param contacts where else they can be reached, users' contacts first
+ * @param invitable the first of them that can be invited now: it has an e-mail address, which answers for no other platform; null
+ *     if none has
  */
-public record Reach(int members, int invited, List<ContactPoint> contacts) {
+public record Reach(int members, int invited, List<ContactPoint> contacts, ContactPoint invitable) {
 
     /** The best way that there is. */
     public enum Way {
@@ -20,7 +20,7 @@ public record Reach(int members, int invited, List<ContactPoint> contacts) {
         MEMBERS,
         /** Somebody is invited to read it. */
         INVITED,
-        /** Nobody yet: the first report passed on invites the contact point, by e-mail. */
+        /** Nobody yet: a report passed on invites the contact point, by e-mail. */
         EMAIL,
         /** A form or a postal address, to which an agent must write. */
         BY_HAND,
@@ -39,16 +39,14 @@ public record Reach(int members, int invited, List<ContactPoint> contacts) {
         if (invited > 0) {
             return Way.INVITED;
         }
-        if (email().isPresent()) {
+        if (invitable != null) {
             return Way.EMAIL;
         }
         return contacts.isEmpty() ? Way.NONE : Way.BY_HAND;
     }
 
-    /** The first contact point that has an e-mail address. */
-    public Optional<ContactPoint> email() {
-        return contacts.stream()
-                .filter(contact -> contact.means() == ContactMeans.EMAIL)
-                .findFirst();
+    /** Whether somebody there is told of itself. */
+    public boolean tells() {
+        return members > 0 || invited > 0 || invitable != null;
     }
 }

@@ -83,6 +83,9 @@ public enum MailTemplate {
     /** The platform did not answer in time. */
     REPORT_EXPIRED(List.of("reference"), Block.ofReport()),
 
+    /** Its time to answer is over, and nobody there could be told. */
+    REPORT_EXPIRED_UNTOLD(List.of("reference"), Block.ofReport()),
+
     /** It was handed over to the competent authority. */
     REPORT_HANDED_OVER(List.of("reference"), Block.ofReport()),
 

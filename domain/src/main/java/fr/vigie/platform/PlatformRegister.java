@@ -1,5 +1,6 @@
 package fr.vigie.platform;
 
+import fr.vigie.shared.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +30,11 @@ public class PlatformRegister {
     @Inject
     private Clock clock;
 
+    /** A name as the register writes it, in one line and with single spaces; empty when nothing is left of what was typed. */
+    public static Optional<String> cleanName(String typed) {
+        return Typed.clean(typed).map(name -> name.replaceAll("\\s+", " "));
+    }
+
     /** The platform of that display name, compared to the letter. */
     public Optional<PlatformRef> named(String displayName) {
         return find(displayName).map(Platform::ref);
@@ -37,6 +43,16 @@ public class PlatformRegister {
     /** @throws java.util.NoSuchElementException if there is none of that id */
     public PlatformRef get(long id) {
         return Optional.ofNullable(em.find(Platform.class, id)).orElseThrow().ref();
+    }
+
+    /**
+     * The platform that an entry leads to: itself, unless it was merged. Within a transaction it stays so until that ends.
+     *
+     * @throws java.util.NoSuchElementException if there is none of that id
+     */
+    public PlatformRef target(long id) {
+        return settled(Optional.ofNullable(em.find(Platform.class, id)).orElseThrow())
+                .ref();
     }
 
     /** The platform to whose host (or a parent of it) and path the address belongs. */

@@ -1,5 +1,6 @@
 package fr.vigie.reporting;
 
+import fr.vigie.access.Actor;
 import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -29,6 +31,9 @@ public class DueReports {
 
     @Inject
     private ReportLetters letters;
+
+    @Inject
+    private PlatformNotice notice;
 
     @Inject
     private Transactions transactions;
@@ -85,9 +90,15 @@ public class DueReports {
         return transactions.retrying(() -> {
             var now = clock.instant();
             var acts = new ArrayList<ReportAct>();
+            var told = new HashMap<Long, Boolean>();
             for (var alike : byNextAct(locked(due))) {
                 for (var report : alike) {
                     report.runClock(now, deadlines).ifPresent(act -> {
+                        if (act == ReportAct.REMIND
+                                && !told.computeIfAbsent(
+                                        report.platformId(), platform -> notice.give(platform, Actor.SYSTEM))) {
+                            report.toldNobody();
+                        }
                         letters.tell(report, act);
                         acts.add(act);
                     });

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param response what the platform answered last, without what is for the administration alone; null without an answer
  * @param outcome what they said came of it; null before they did
  * @param reachable whether they left a proven address
+ * @param untold whether nobody at the platform could be told of it
  * @param possible what they may do now
  */
 public record FollowUp(
@@ -31,6 +32,7 @@ public record FollowUp(
         ResponseView response,
         Outcome outcome,
         boolean reachable,
+        boolean untold,
         Set<ReportAct> possible,
         List<EventView> history,
         List<EvidenceView> files) {

@@ -6,6 +6,7 @@ import fr.vigie.reporting.evidence.EvidenceUpload;
 import fr.vigie.reporting.evidence.EvidenceView;
 import fr.vigie.reporting.evidence.ReportFiles;
 import fr.vigie.reporting.practice.PracticeCatalog;
+import fr.vigie.reporting.similarity.SimilarReports;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
@@ -44,6 +45,9 @@ public class FollowUpDesk {
 
     @Inject
     private ReportFiles files;
+
+    @Inject
+    private SimilarReports similar;
 
     @Inject
     private TrackingCodes trackingCodes;
@@ -125,8 +129,8 @@ public class FollowUpDesk {
      * @throws InvalidInput if it is missing, too long, or the same platform again
      */
     public Optional<FollowUp> reattribute(Reference reference, TrackingCode code, String typed) {
-        var text =
-                Typed.clean(typed).orElseThrow(() -> new InvalidInput(FieldProblem.of("platform", "platform.missing")));
+        var text = PlatformRegister.cleanName(typed)
+                .orElseThrow(() -> new InvalidInput(FieldProblem.of("platform", "platform.missing")));
         if (Typed.isBroken(text) || Typed.length(text) > PlatformRegister.MAX_NAME) {
             throw new InvalidInput(FieldProblem.of("platform", "text.tooLong", PlatformRegister.MAX_NAME));
         }
@@ -138,12 +142,17 @@ public class FollowUpDesk {
                 throw new InvalidInput(FieldProblem.of("platform", "platform.same"));
             }
             report.reattribute(other.id(), clock.instant(), deadlines);
+            similar.leave(report.id());
+            report.index(similar);
         });
     }
 
     /** Takes the report back. */
     public Optional<FollowUp> withdraw(Reference reference, TrackingCode code) {
-        return act(reference, code, report -> report.withdraw(clock.instant(), deadlines));
+        return act(reference, code, report -> {
+            report.withdraw(clock.instant(), deadlines);
+            similar.leave(report.id());
+        });
     }
 
     /**
@@ -194,6 +203,7 @@ public class FollowUpDesk {
                 report.response().map(ResponseView::forPerson).orElse(null),
                 report.outcome().orElse(null),
                 report.person().isPresent(),
+                report.isUntold(),
                 possible(report),
                 report.history(),
                 files.list(report.id()));

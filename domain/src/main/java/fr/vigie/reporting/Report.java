@@ -4,6 +4,7 @@ import fr.vigie.access.Actor;
 import fr.vigie.platform.PlatformRef;
 import fr.vigie.reporting.practice.Filer;
 import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.similarity.SimilarReports;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import jakarta.persistence.CascadeType;
@@ -121,7 +122,7 @@ class Report {
     /** The person has named another platform once already. */
     private boolean reattributed;
 
-    /** What the person said came of it, once they were asked. */
+    /** What the person said came of it since it was last transmitted; null if they didn't. */
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -185,6 +186,11 @@ class Report {
         quotable = consents.quotable();
     }
 
+    /** Lets it be found by what it says, on the platform that it is about. */
+    void index(SimilarReports similar) {
+        similar.index(id, platformId, practice, language, title, narrative);
+    }
+
     void joins(long head) {
         joinedTo = head;
     }
@@ -196,6 +202,7 @@ class Report {
                 assigneeId = agent.id();
             } else if (decision.act() == ReportAct.TRANSMIT) {
                 timetable.transmitted(at, deadlines);
+                outcome = null;
             }
         });
     }
@@ -272,6 +279,7 @@ class Report {
         perform(ReportAct.REATTRIBUTE, Actor.CITIZEN, at, null, null, deadlines, () -> {
             reattributed = true;
             platformId = otherPlatform;
+            joinedTo = null;
             timetable.leftPlatform();
         });
     }
@@ -284,7 +292,7 @@ class Report {
         perform(ReportAct.WITHDRAW, Actor.CITIZEN, at, null, null, deadlines, () -> {});
     }
 
-    /** The person says once what came of it, after they were asked. */
+    /** The person says what came of it, once each time that it was transmitted; from its end on, asked or not. */
     void answerSurvey(Outcome came, Instant at, Deadlines deadlines) {
         if (!isSurveyOpen()) {
             throw new IllegalAct(reference(), ReportAct.ANSWER_SURVEY, status);
@@ -333,6 +341,19 @@ class Report {
         var due = timetable.due(status, personId != null, now, deadlines);
         due.ifPresent(act -> perform(act, Actor.SYSTEM, now, null, null, deadlines, () -> {}));
         return due;
+    }
+
+    /** What was just done was for the platform to know, and nobody there could be told. */
+    void toldNobody() {
+        events.get(events.size() - 1).toldNobody();
+    }
+
+    /** Whether, as far as is known, nobody at the platform was told of it since it was sent there. */
+    boolean isUntold() {
+        var notices = events.stream()
+                .filter(event -> timetable.transmittedAt() != null && event.isNotice(timetable.transmittedAt()))
+                .toList();
+        return !notices.isEmpty() && notices.stream().allMatch(ReportEvent::isUntold);
     }
 
     private void perform(

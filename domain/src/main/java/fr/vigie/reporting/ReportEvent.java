@@ -64,6 +64,9 @@ class ReportEvent {
 
     private String note;
 
+    /** Nobody at the platform could be told of it. */
+    private boolean untold;
+
     protected ReportEvent() {}
 
     ReportEvent(Report report, Instant at, ReportAct act, Actor actor, SetAsideReason reason, String note) {
@@ -81,12 +84,25 @@ class ReportEvent {
         note = null;
     }
 
-    /** Whether the platform is shown it: what happened between it and the person, since it was sent. */
+    /** Whether the platform is shown it: what happened between it and the person, since it was sent; no reminder that nobody got. */
     boolean isForPlatform(Instant sentAt) {
-        return !at.isBefore(sentAt) && PLATFORM_READS.contains(act);
+        return !at.isBefore(sentAt) && PLATFORM_READS.contains(act) && !(untold && act == ReportAct.REMIND);
+    }
+
+    /** Whether it is what a platform is told of, since a report was sent to it. */
+    boolean isNotice(Instant sentAt) {
+        return !at.isBefore(sentAt) && (act == ReportAct.TRANSMIT || act == ReportAct.REMIND);
+    }
+
+    void toldNobody() {
+        untold = true;
+    }
+
+    boolean isUntold() {
+        return untold;
     }
 
     EventView view() {
-        return new EventView(at, act, actorKind, actorLabel, reason, note);
+        return new EventView(at, act, actorKind, actorLabel, reason, note, untold);
     }
 }

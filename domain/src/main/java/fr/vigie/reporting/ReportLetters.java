@@ -15,13 +15,17 @@ class ReportLetters {
     private Outbox outbox;
 
     void tell(Report report, ReportAct act) {
-        template(act).ifPresent(template -> report.person()
+        template(act, report.isUntold()).ifPresent(template -> report.person()
                 .ifPresent(person -> outbox.enqueue(
                         person, template, Map.of("reference", report.reference().value()))));
     }
 
-    /** What people do themselves, or what an agent does at their desk, needs no letter. */
-    static Optional<MailTemplate> template(ReportAct act) {
+    /**
+     * What people do themselves, or what an agent does at their desk, needs no letter.
+     *
+     * @param untold whether nobody at the platform could be told of the report
+     */
+    static Optional<MailTemplate> template(ReportAct act, boolean untold) {
         return Optional.ofNullable(
                 switch (act) {
                     case REQUEST_INFORMATION -> MailTemplate.REPORT_QUESTION;
@@ -35,7 +39,7 @@ class ReportLetters {
                     case CONTEST -> MailTemplate.REPORT_CONTESTED;
                     case DECLINE -> MailTemplate.REPORT_NOT_CONCERNED;
                     case FULFIL, CHECK_PROMISE -> MailTemplate.REPORT_PROMISE_TO_CHECK;
-                    case EXPIRE -> MailTemplate.REPORT_EXPIRED;
+                    case EXPIRE -> untold ? MailTemplate.REPORT_EXPIRED_UNTOLD : MailTemplate.REPORT_EXPIRED;
                     case SURVEY -> MailTemplate.REPORT_SURVEY;
                     default -> null;
                 });

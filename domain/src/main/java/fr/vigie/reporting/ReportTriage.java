@@ -7,7 +7,6 @@ import fr.vigie.platform.PlatformRegister;
 import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,9 +14,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /** Where agents decide whether a report is admissible (recevabilité), one at a time or many. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ public class ReportTriage {
     private ReportLetters letters;
 
     @Inject
-    private Event<ReportTransmitted> transmitted;
+    private PlatformNotice notice;
 
     @Inject
     private AuditTrail audit;
@@ -88,7 +88,7 @@ public class ReportTriage {
             var reports = find(agent, references, LockModeType.PESSIMISTIC_WRITE);
             var outcome = split(decision.act(), reports);
             var now = clock.instant();
-            var toldOf = new TreeSet<Long>();
+            var toldOf = new TreeMap<Long, List<Report>>();
             for (var report : reports) {
                 if (decision.act().isPossibleFrom(report.status())) {
                     report.decide(decision, agent, now, deadlines);
@@ -99,11 +99,16 @@ public class ReportTriage {
                             "REPORT",
                             report.reference().value());
                     if (decision.act() == ReportAct.TRANSMIT) {
-                        toldOf.add(report.platformId());
+                        toldOf.computeIfAbsent(report.platformId(), platform -> new ArrayList<>())
+                                .add(report);
                     }
                 }
             }
-            toldOf.forEach(platform -> transmitted.fire(new ReportTransmitted(platform, agent)));
+            toldOf.forEach((platform, passedOn) -> {
+                if (!notice.give(platform, agent)) {
+                    passedOn.forEach(Report::toldNobody);
+                }
+            });
             return outcome;
         });
     }
@@ -115,6 +120,20 @@ public class ReportTriage {
             (act.isPossibleFrom(report.status()) ? possible : impossible).add(report.reference());
         }
         return new DecisionPreview(possible, impossible);
+    }
+
+    /**
+     * Of how many reports, were they all passed on now, nobody at their platforms could be told. Of those that this agent filed for
+     * somebody, none counts.
+     */
+    public int outOfReach(Actor agent, Collection<Reference> references) {
+        agent.require(Role.AGENT);
+        return transactions.retrying(() -> {
+            var reached = new HashMap<Long, Boolean>();
+            return (int) find(agent, references, LockModeType.NONE).stream()
+                    .filter(report -> !reached.computeIfAbsent(report.platformId(), notice::reaches))
+                    .count();
+        });
     }
 
     /** In the order of their keys, so that two agents who choose overlapping sets don't wait for each other for ever. */

@@ -37,6 +37,7 @@ class Timetable {
 
     private int reminders;
 
+    /** The person was asked what came of it, or has said so before. */
     private boolean surveyed;
 
     @Enumerated(EnumType.STRING)
@@ -77,7 +78,7 @@ class Timetable {
         if (before != now) {
             since = at;
         }
-        if (act == ReportAct.SURVEY) {
+        if (act == ReportAct.SURVEY || act == ReportAct.ANSWER_SURVEY) {
             surveyed = true;
         }
         if (act == ReportAct.REMIND) {

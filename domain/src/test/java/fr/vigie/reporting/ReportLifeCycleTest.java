@@ -80,12 +80,47 @@ class ReportLifeCycleTest {
         var acts = report.history().stream().map(EventView::act).toList();
         assertThat(acts.stream().filter(ReportAct.REATTRIBUTE::equals)).hasSizeLessThanOrEqualTo(1);
         assertThat(acts.stream().filter(ReportAct.ERASE::equals)).hasSizeLessThanOrEqualTo(1);
-        assertThat(acts.stream().filter(ReportAct.ANSWER_SURVEY::equals)).hasSizeLessThanOrEqualTo(1);
+        assertThat(acts.stream().filter(ReportAct.ANSWER_SURVEY::equals))
+                .hasSizeLessThanOrEqualTo(
+                        (int) acts.stream().filter(ReportAct.TRANSMIT::equals).count() + 1);
     }
 
     @Property
-    void a_letter_goes_with_each_act_that_others_do_and_with_none_of_the_persons_own(@ForAll ReportAct act) {
-        boolean told = ReportLetters.template(act).isPresent();
+    void whoever_is_asked_what_came_of_it_can_say_so(@ForAll("roads") List<Step> steps) {
+        var report = ReportFixture.transmitted(NOON);
+        var now = NOON;
+        for (var step : steps) {
+            now = now.plus(Duration.ofDays(step.days()));
+            if (report.runClock(now, DEADLINES).equals(Optional.of(ReportAct.SURVEY))) {
+                assertThat(report.allows(ReportAct.ANSWER_SURVEY)).isTrue();
+            }
+            if (report.allows(step.act()) && step.act().side() != ReportAct.Side.CLOCK) {
+                perform(report, step.act(), now);
+            }
+        }
+    }
+
+    /** Ends, takes up again and sends again. */
+    @Provide
+    Arbitrary<List<Step>> roads() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                ReportAct.ANSWER_SURVEY,
+                                ReportAct.REOPEN,
+                                ReportAct.TRANSMIT,
+                                ReportAct.HAND_OVER,
+                                ReportAct.CONTEST,
+                                ReportAct.TAKE),
+                        Arbitraries.integers().between(0, 40))
+                .as(Step::new)
+                .list()
+                .ofMaxSize(30);
+    }
+
+    @Property
+    void a_letter_goes_with_each_act_that_others_do_and_with_none_of_the_persons_own(
+            @ForAll ReportAct act, @ForAll boolean untold) {
+        boolean told = ReportLetters.template(act, untold).isPresent();
         if (act.side() == ReportAct.Side.PERSON) {
             assertThat(told).isFalse();
         }
@@ -193,6 +228,44 @@ class ReportLifeCycleTest {
         report.comesFrom(null, Consents.NONE);
         report.runClock(NOON.plus(Duration.ofDays(30)), DEADLINES);
         assertThat(report.runClock(NOON.plus(Duration.ofDays(90)), DEADLINES)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_who_has_said_already() {
+        var report = ReportFixture.transmitted(NOON);
+        perform(report, ReportAct.HAND_OVER, NOON);
+        perform(report, ReportAct.ANSWER_SURVEY, NOON.plus(Duration.ofDays(2)));
+        assertThat(report.runClock(NOON.plus(Duration.ofDays(90)), DEADLINES)).isEmpty();
+    }
+
+    @Test
+    void what_is_sent_again_has_an_outcome_of_its_own() {
+        var report = ReportFixture.transmitted(NOON);
+        perform(report, ReportAct.HAND_OVER, NOON);
+        perform(report, ReportAct.ANSWER_SURVEY, NOON);
+        perform(report, ReportAct.REOPEN, NOON);
+        perform(report, ReportAct.TRANSMIT, NOON);
+        assertThat(report.outcome()).isEmpty();
+        perform(report, ReportAct.HAND_OVER, NOON);
+        assertThat(report.runClock(NOON.plus(Duration.ofDays(90)), DEADLINES)).contains(ReportAct.SURVEY);
+        assertThat(report.allows(ReportAct.ANSWER_SURVEY)).isTrue();
+    }
+
+    @Test
+    void a_reminder_that_nobody_got_is_not_the_platforms_and_one_that_somebody_got_tells_them() {
+        var report = ReportFixture.transmitted(NOON);
+        assertThat(report.isUntold()).isFalse();
+        report.toldNobody();
+        assertThat(report.isUntold()).isTrue();
+        report.runClock(NOON.plus(Duration.ofDays(8)), DEADLINES);
+        report.toldNobody();
+        assertThat(report.isUntold()).isTrue();
+        assertThat(report.history()).last().extracting(EventView::untold).isEqualTo(true);
+        assertThat(report.received(null, null, null).history())
+                .extracting(EventView::act)
+                .containsExactly(ReportAct.TRANSMIT);
+        report.runClock(NOON.plus(Duration.ofDays(16)), DEADLINES);
+        assertThat(report.isUntold()).isFalse();
     }
 
     @Test

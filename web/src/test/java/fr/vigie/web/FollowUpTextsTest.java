@@ -28,6 +28,15 @@ class FollowUpTextsTest {
     }
 
     @Test
+    void what_the_platform_could_not_be_told_is_told_in_other_words() {
+        assertThat(texts.keySet())
+                .contains("followUp.now.TRANSMITTED.untold", "followUp.now.EXPIRED_UNREAD.untold")
+                .containsAll(keys("act.", ReportAct.TRANSMIT, ReportAct.REMIND)
+                        .flatMap(key -> Stream.of(key + ".untold", key + ".untold.text"))
+                        .toList());
+    }
+
+    @Test
     void every_answer_and_every_reason_is_told_in_words() {
         assertThat(texts.keySet())
                 .containsAll(keys("response.", ResponseKind.values()).toList())
@@ -37,7 +46,7 @@ class FollowUpTextsTest {
                 .containsAll(keys("said.", Outcome.values()).toList());
     }
 
-    private static Stream<String> keys(String prefix, Enum<?>[] constants) {
+    private static Stream<String> keys(String prefix, Enum<?>... constants) {
         return Arrays.stream(constants).map(constant -> "followUp." + prefix + constant.name());
     }
 }

@@ -31,6 +31,7 @@ public class BulkDecision implements Serializable {
     private String question;
     private String error;
     private DecisionPreview preview;
+    private int outOfReach;
     private ReportAct doneAct;
     private DecisionPreview done;
 
@@ -42,6 +43,7 @@ public class BulkDecision implements Serializable {
         if (!references.isEmpty() && references.size() <= ReportTriage.MAX_AT_ONCE) {
             act = ReportAct.valueOf(chosenAct);
             preview = triage.preview(visitor.getActor(), act, references);
+            outOfReach = act == ReportAct.TRANSMIT ? triage.outOfReach(visitor.getActor(), preview.possible()) : 0;
         }
     }
 
@@ -96,6 +98,11 @@ public class BulkDecision implements Serializable {
 
     public DecisionPreview getPreview() {
         return preview;
+    }
+
+    /** Of how many nobody at the platform would be told. */
+    public int getOutOfReach() {
+        return outOfReach;
     }
 
     public ReportAct getDoneAct() {

@@ -49,6 +49,12 @@ public class FollowUpView {
         return taken ? "TAKEN" : report().status().name();
     }
 
+    /** Whether it waits, or waited in vain, for a platform of which nobody could be told. */
+    public boolean isUntold() {
+        return report().untold()
+                && (report().status() == ReportStatus.TRANSMITTED || report().status() == ReportStatus.EXPIRED_UNREAD);
+    }
+
     /** Why it was set aside, as a key of the texts; null unless it was. */
     public String getReason() {
         return report().status() != ReportStatus.SET_ASIDE

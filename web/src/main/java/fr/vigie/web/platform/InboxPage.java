@@ -14,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -71,20 +72,19 @@ public class InboxPage {
         figures = desk.figures(member.getMember());
     }
 
+    /** The row that the address names; null for the first page, and where the address names none. */
     private static ReceivedRow after() {
         var place = PLACE.matcher(
                 Optional.ofNullable(PageAddress.parameter("apres")).orElse(""));
-        return place.matches()
-                ? new ReceivedRow(
-                        Long.parseLong(place.group(2)),
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        LocalDate.parse(place.group(1)),
-                        null)
-                : null;
+        if (!place.matches()) {
+            return null;
+        }
+        try {
+            var day = LocalDate.parse(place.group(1));
+            return new ReceivedRow(Long.parseLong(place.group(2)), null, null, 0, null, null, day, null);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 
     public List<View> getViews() {
@@ -123,7 +123,7 @@ public class InboxPage {
 
     /** Whether this is not the first page. */
     public boolean isLater() {
-        return PageAddress.parameter("apres") != null;
+        return after() != null;
     }
 
     /** What was reported, as it was worded then. */

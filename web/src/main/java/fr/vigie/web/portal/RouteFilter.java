@@ -1,5 +1,7 @@
 package fr.vigie.web.portal;
 
+import com.google.common.base.Throwables;
+import fr.vigie.access.NotPermitted;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -27,14 +29,26 @@ public class RouteFilter extends HttpFilter {
                     .map(parameter ->
                             parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
-            request.getRequestDispatcher(found.get().route().view() + (query.isEmpty() ? "" : "?" + query))
-                    .forward(request, response);
+            lead(request, response, found.get().route().view() + (query.isEmpty() ? "" : "?" + query));
         } else if (isTheSameWithSlash(path)) {
             response.sendRedirect(path + "/");
         } else if (isPageItself(request.getServletPath())) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    /** What an act of the page refuses to whoever may not do it is forbidden, as the page itself would be. */
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String page)
+            throws IOException, ServletException {
+        try {
+            request.getRequestDispatcher(page).forward(request, response);
+        } catch (ServletException failed) {
+            if (!(Throwables.getRootCause(failed) instanceof NotPermitted) || response.isCommitted()) {
+                throw failed;
+            }
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
