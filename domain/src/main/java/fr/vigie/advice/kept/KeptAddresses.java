@@ -89,6 +89,8 @@ public class KeptAddresses {
         profiles.forgetAddress(kept);
         var token = Secret.draw(random);
         long person = persons.of(address, locale);
+        // What points to the person would otherwise be written first.
+        em.flush();
         kept.isReachedAt(person, fingerprint(address), Secret.hash(token), now);
         kept.isWrittenTo(MailTemplate.ADVICE_ADDRESS, now);
         var until = now.plus(Kept.PROOF);
