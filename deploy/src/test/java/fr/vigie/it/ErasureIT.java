@@ -9,6 +9,8 @@ import fr.vigie.it.support.Dump;
 import fr.vigie.it.support.ErasureRegister;
 import fr.vigie.it.support.Exchange;
 import fr.vigie.it.support.FormFiling;
+import fr.vigie.it.support.FullTextIndexes;
+import fr.vigie.it.support.Jobs;
 import fr.vigie.it.support.Multipart;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.reporting.TypedFiling;
@@ -17,6 +19,7 @@ import fr.vigie.reporting.practice.PracticeCatalog;
 import fr.vigie.reporting.practice.Question;
 import fr.vigie.reporting.practice.QuestionType;
 import jakarta.json.Json;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -185,6 +188,35 @@ class ErasureIT {
         assertThat(database.number(
                         "SELECT COUNT(*) FROM audit_entry WHERE act = 'ERASE' AND subject = ?", exchange.reference()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_night_takes_erased_words_out_of_the_indexes_too() throws IOException {
+        var filing = Json.createObjectBuilder()
+                .add("practice", "CGU")
+                .add("platform", "Plateforme " + UUID.randomUUID())
+                .add("title", "Titre " + marker("titre"))
+                .add("text", marker("recit"))
+                .add("quote", marker("clause"))
+                .build();
+        var filed = Api.underTest().file(UUID.randomUUID(), filing).object();
+        assertThat(FullTextIndexes.underTest().find("report", markers))
+                .as("the test looks in the right place")
+                .containsExactlyInAnyOrderElementsOf(markers);
+        new Exchange(filed.getString("reference"), filed.getString("trackingCode")).press("act", "ERASE", Map.of());
+
+        assertThat(Jobs.underTest()
+                        .run("nightly", Map.of("editionDate", "2031-03-01"))
+                        .status())
+                .isEqualTo("COMPLETED");
+
+        assertThat(Api.underTest()
+                        .get("/api/v1/jobs", "Authorization", Api.operator())
+                        .text())
+                .contains("FORGOTTEN");
+        assertThat(FullTextIndexes.underTest().find("report", markers)).isEmpty();
+        assertThat(FullTextIndexes.underTest().find("report_signature", markers))
+                .isEmpty();
     }
 
     private void assertNothingTold(long report) {
