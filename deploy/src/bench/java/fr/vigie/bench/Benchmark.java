@@ -75,7 +75,8 @@ public final class Benchmark {
                 .with("vigie.limit.draft.host", FILING_LIMITS)
                 .with("vigie.limit.filing.host", FILING_LIMITS)
                 .with("vigie.limit.filing.network", FILING_LIMITS)
-                .with("vigie.limit.upload.host", FILING_LIMITS));
+                .with("vigie.limit.upload.host", FILING_LIMITS)
+                .with("vigie.limit.signin.host", FILING_LIMITS));
     }
 
     /** Runs all of it in the module's folder. Ends with 1 if there was an error. */

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The server under test and another node, which has used up what a host or a network is allowed. */
 @VigieTest
@@ -106,6 +108,22 @@ class RateLimitIT {
         assertThat(RawHttp.get(WholeSystem.TRUSTED_PROXY, FOLLOW_UP, from("203.0.113.5, 203.0.113.6")))
                 .isEqualTo(404);
         assertThat(RawHttp.get("127.0.0.67", FOLLOW_UP, from("203.0.113.5"))).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/connexion, form=form&login:input=personne&password:input=rien&enter=enter",
+        "/plateforme/connexion, form=form&email:input=personne@exemple.fr&password:input=rien&code:input=0&enter=enter"
+    })
+    void passwords_tried_from_one_host_are_counted_before_they_are_looked_at(String door, String form)
+            throws IOException {
+        var tried = form + "&jakarta.faces.ViewState=stateless";
+        assertThat(RawHttp.postForm("127.0.0.70", door, tried, "Accept-Language: fr"))
+                .contains("id=\"refused\"");
+        useUpFiling(Limit.SIGN_IN_BY_HOST, "127.0.0.71/32", WholeSystem.FILING_ALLOWANCE);
+        assertThat(RawHttp.postForm("127.0.0.71", door, tried, "Accept-Language: fr"))
+                .contains("id=\"wait\"")
+                .doesNotContain("id=\"refused\"");
     }
 
     private static String from(String client) {

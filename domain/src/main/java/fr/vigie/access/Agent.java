@@ -45,6 +45,9 @@ class Agent {
     @Column(name = "failed_attempts")
     private int failedAttempts;
 
+    @Column(name = "failed_at")
+    private Instant failedAt;
+
     @Column(name = "locked_until")
     private Instant lockedUntil;
 
@@ -134,7 +137,8 @@ class Agent {
     }
 
     void refusedAt(Instant now) {
-        failedAttempts++;
+        failedAttempts = LockOut.count(failedAttempts, failedAt, now);
+        failedAt = now;
         LockOut.after(failedAttempts).ifPresent(delay -> lockedUntil = now.plus(delay));
     }
 

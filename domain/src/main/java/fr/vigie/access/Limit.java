@@ -19,7 +19,9 @@ public enum Limit {
     /** Wrong tracking codes: only failures count. */
     TRACKING_BY_HOST(Setting.LIMIT_TRACKING_HOST),
     NEW_CODE_BY_HOST(Setting.LIMIT_NEW_CODE_HOST),
-    NEW_CODE_BY_REPORT(Setting.LIMIT_NEW_CODE_REPORT);
+    NEW_CODE_BY_REPORT(Setting.LIMIT_NEW_CODE_REPORT),
+    /** Passwords tried, right ones too: each costs the server a slow hash. */
+    SIGN_IN_BY_HOST(Setting.LIMIT_SIGN_IN_HOST);
 
     private final Setting setting;
 

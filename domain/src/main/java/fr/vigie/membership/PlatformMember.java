@@ -77,6 +77,9 @@ class PlatformMember {
     @Column(name = "failed_attempts")
     private int failedAttempts;
 
+    @Column(name = "failed_at")
+    private Instant failedAt;
+
     @Column(name = "locked_until")
     private Instant lockedUntil;
 
@@ -201,7 +204,8 @@ class PlatformMember {
             lockedUntil = null;
             return true;
         }
-        failedAttempts++;
+        failedAttempts = LockOut.count(failedAttempts, failedAt, now);
+        failedAt = now;
         LockOut.after(failedAttempts).ifPresent(delay -> lockedUntil = now.plus(delay));
         return false;
     }

@@ -42,6 +42,7 @@ public enum Setting {
     LIMIT_NEW_CODE_HOST(
             "vigie.limit.newcode.host", "10/1h", "new tracking codes asked for from one client address, likewise"),
     LIMIT_NEW_CODE_REPORT("vigie.limit.newcode.report", "3/1d", "new tracking codes asked for one reference, likewise"),
+    LIMIT_SIGN_IN_HOST("vigie.limit.signin.host", "60/10m", "passwords tried from one client address, likewise"),
     TRUSTED_PROXIES(
             "vigie.trusted.proxies",
             "none",

@@ -39,6 +39,30 @@ class AgentLockOutTest {
         assertThat(agent.isLockedAt(NOW)).isFalse();
     }
 
+    @Test
+    void one_wrong_password_each_five_minutes_never_closes_the_account() {
+        for (int i = 0; i < 1_000; i++) {
+            var now = NOW.plus(LockOut.FADING.multipliedBy(i));
+            agent.refusedAt(now);
+            assertThat(agent.isLockedAt(now)).isFalse();
+        }
+    }
+
+    @Test
+    void whoever_tries_at_each_opening_does_not_keep_it_closed_for_long_and_guesses_little() {
+        var now = NOW;
+        int guesses = 0;
+        while (now.isBefore(NOW.plus(Duration.ofDays(1)))) {
+            agent.refusedAt(now);
+            guesses++;
+            if (agent.isLockedAt(now)) {
+                assertThat(agent.lockedUntil()).isBeforeOrEqualTo(now.plus(Duration.ofMinutes(8)));
+                now = agent.lockedUntil();
+            }
+        }
+        assertThat(guesses).isLessThan(13 * 24);
+    }
+
     private void refuse(int times) {
         for (int i = 0; i < times; i++) {
             agent.refusedAt(NOW);

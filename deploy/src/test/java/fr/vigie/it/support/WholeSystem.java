@@ -118,6 +118,7 @@ public final class WholeSystem implements LauncherSessionListener {
                 "-Dvigie.limit.filing.host=" + FILING_ALLOWANCE + "/1h",
                 "-Dvigie.limit.filing.network=" + 10 * FILING_ALLOWANCE + "/1h",
                 "-Dvigie.limit.upload.host=" + FILING_ALLOWANCE + "/1h",
+                "-Dvigie.limit.signin.host=" + FILING_ALLOWANCE + "/1h",
                 // Where a test may start a scanner, or nothing, or something that never answers.
                 "-Dvigie.clamd.port=" + Clamd.PORT,
                 "-Dvigie.clamd.timeout.seconds=6",

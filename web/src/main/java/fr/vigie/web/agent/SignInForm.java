@@ -6,6 +6,7 @@ import fr.vigie.access.Role;
 import fr.vigie.access.SignIn;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.AgentSession;
+import fr.vigie.web.security.SignInLimit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -29,6 +30,9 @@ public class SignInForm {
     private AgentAccounts accounts;
 
     @Inject
+    private SignInLimit limit;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -40,6 +44,7 @@ public class SignInForm {
     private boolean refused;
     private boolean expired;
     private Instant lockedUntil;
+    private long wait;
 
     /** A script that was sent here, as the session had ended, makes its whole page come here. */
     public void bringWholePage() throws IOException {
@@ -51,6 +56,10 @@ public class SignInForm {
 
     /** Lets the agent in, to where they were going; else says no more than is needed. */
     public void enter() throws IOException {
+        wait = limit.take();
+        if (wait > 0) {
+            return;
+        }
         var attempt = accounts.signIn(
                 login == null ? "" : login.strip(), password == null ? new char[0] : password.toCharArray());
         password = null;
@@ -107,6 +116,11 @@ public class SignInForm {
     /** Whether the one-time password came too late. */
     public boolean isExpired() {
         return expired;
+    }
+
+    /** Minutes to wait, as too many passwords were tried from here; 0 if none are. */
+    public long getWait() {
+        return wait;
     }
 
     /** From when on the account may be tried again, in words; null if it isn't locked. */

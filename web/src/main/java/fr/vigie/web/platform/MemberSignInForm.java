@@ -4,6 +4,7 @@ import fr.vigie.membership.MemberAccounts;
 import fr.vigie.membership.MemberSignIn;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.MemberSession;
+import fr.vigie.web.security.SignInLimit;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class MemberSignInForm {
     private MemberAccounts accounts;
 
     @Inject
+    private SignInLimit limit;
+
+    @Inject
     private HttpServletRequest request;
 
     @Inject
@@ -38,9 +42,14 @@ public class MemberSignInForm {
     private String back;
     private boolean refused;
     private Instant lockedUntil;
+    private long wait;
 
     /** Lets the member in, to where they were going; else says no more than is needed. */
     public void enter() throws IOException {
+        wait = limit.take();
+        if (wait > 0) {
+            return;
+        }
         var attempt = accounts.signIn(email, password == null ? new char[0] : password.toCharArray(), code);
         password = null;
         code = null;
@@ -66,6 +75,11 @@ public class MemberSignInForm {
 
     public boolean isRefused() {
         return refused;
+    }
+
+    /** Minutes to wait, as too many passwords were tried from here; 0 if none are. */
+    public long getWait() {
+        return wait;
     }
 
     /** From when on the account may be tried again, in words; null if it isn't locked. */

@@ -1,0 +1,1 @@
+ALTER TABLE platform_member ADD COLUMN failed_at DATETIME(6) NULL AFTER failed_attempts;
