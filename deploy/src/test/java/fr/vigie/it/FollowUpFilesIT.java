@@ -39,8 +39,12 @@ class FollowUpFilesIT {
     void one_request_tries_one_code() {
         var guesses =
                 withFile(form(exchange.reference(), "00000-00000-00000-00000")).field("code", exchange.code());
-        exchange.add(withFile(guesses));
+        var answer = exchange.add(withFile(guesses));
         assertThat(files(exchange)).isZero();
+        assertThat(answer.text())
+                .as("the pair that was tried is the one that counts")
+                .contains("id=\"refused\"")
+                .doesNotContain("id=\"now\"");
     }
 
     @Test

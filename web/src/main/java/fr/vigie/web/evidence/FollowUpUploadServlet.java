@@ -51,7 +51,8 @@ public class FollowUpUploadServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var reader = new UploadReader(room, limit, new Counter());
+        var counter = new Counter();
+        var reader = new UploadReader(room, limit, counter);
         UploadOutcome outcome;
         try {
             outcome = reader.read(request);
@@ -68,14 +69,19 @@ public class FollowUpUploadServlet extends HttpServlet {
         }
         request.setAttribute(FollowUpFiles.OUTCOME, outcome);
         request.getRequestDispatcher(Route.FOLLOW_UP.view())
-                .forward(new OpeningRequest(request, reader.told()), response);
+                .forward(new OpeningRequest(request, counter.tried().orElseGet(reader::told)), response);
     }
 
-    /** Lets files in on reference and code, of which one request tries one pair. */
+    /** Lets files in on reference and code, of which one request tries one pair: the page that is answered opens, or refuses and counts, the same. */
     private final class Counter implements UploadReader.Receiver {
 
         private Map<String, String> tried;
         private boolean refused;
+
+        /** What the form said before its first file; empty if it had none. */
+        Optional<Map<String, String>> tried() {
+            return Optional.ofNullable(tried);
+        }
 
         @Override
         public Optional<EvidenceView> receive(Map<String, String> told, EvidenceUpload upload) throws IOException {
