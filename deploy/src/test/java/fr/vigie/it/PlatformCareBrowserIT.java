@@ -2,6 +2,7 @@ package fr.vigie.it;
 
 import static com.codeborne.selenide.Condition.exist;
 import static com.codeborne.selenide.Condition.text;
+import static com.codeborne.selenide.Condition.value;
 import static com.codeborne.selenide.Condition.visible;
 import static com.codeborne.selenide.Selenide.$;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +75,25 @@ class PlatformCareBrowserIT {
         $(By.id("displayName:input")).setValue(right);
         $("#edit").click();
         $("#displayName-error").shouldBe(visible);
+    }
+
+    @Test
+    void what_somebody_entered_meanwhile_is_not_lost() {
+        file(right);
+        openPlatform(right);
+        $(By.id("hosts:input")).setValue("mien-" + word + ".example");
+        database.change(
+                "INSERT INTO platform_host (id, platform_id, host, path_prefix) SELECT -NEXTVAL(platform_host_seq), id, ?, '' FROM platform WHERE display_name = ?",
+                "autre-" + word + ".example",
+                right);
+        $("#edit").click();
+        $("#hosts-error").shouldHave(text("autre-" + word + ".example"));
+        $(By.id("hosts:input")).shouldHave(value("mien-" + word + ".example"));
+        $(By.id("hosts:input")).setValue("mien-" + word + ".example autre-" + word + ".example");
+        $("#edit").click();
+        $("#done").shouldBe(visible);
+        assertThat(database.number("SELECT COUNT(*) FROM platform_host WHERE host LIKE ?", "%" + word + "%"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -24,6 +24,9 @@ import java.util.Set;
 @ApplicationScoped
 public class PlatformCare {
 
+    /** Code of the problem that the hosts are no longer those that the form showed. */
+    public static final String HOSTS_CHANGED = "platform.hostsChanged";
+
     private static final int MAX_HOSTS = 200;
 
     @PersistenceContext(unitName = "vigie")
@@ -64,7 +67,8 @@ public class PlatformCare {
     /**
      * Changes what the register says of a platform. A name that it had goes on leading to it.
      *
-     * @throws InvalidInput if the name is missing or another's, a host can't be read or is another's, or the country is none
+     * @throws InvalidInput if the name is missing or another's, a host can't be read or is another's, the hosts are no longer those that
+     *     the form showed, or the country is none
      */
     public void edit(Actor agent, long id, TypedPlatform typed) {
         agent.require(Role.AGENT);
@@ -86,6 +90,7 @@ public class PlatformCare {
         transactions.retrying(() -> {
             var platform = lock(id);
             rename(platform, name, problems);
+            requireUnchanged(id, typed.hostsBefore(), problems);
             claim(platform, hosts, problems);
             refuse(problems);
             platform.describe(name, legalName, country);
@@ -126,6 +131,15 @@ public class PlatformCare {
         }
         former.ifPresent(em::remove);
         em.persist(new FormerName(platform.displayName(), platform));
+    }
+
+    /** Who saves takes away what the form doesn't name: so it must have shown all that there is. */
+    private void requireUnchanged(long id, String shown, List<FieldProblem> problems) {
+        var now = addresses(hostsOf(id));
+        var before = Typed.clean(shown).map(text -> Set.of(text.split("\\s+"))).orElse(Set.of());
+        if (!before.equals(Set.copyOf(now))) {
+            problems.add(FieldProblem.of("hosts", HOSTS_CHANGED, now.isEmpty() ? "–" : String.join(", ", now)));
+        }
     }
 
     private void claim(Platform platform, Set<WebAddress> wanted, List<FieldProblem> problems) {

@@ -37,6 +37,7 @@ public class PlatformPage {
     private String displayName;
     private String legalName;
     private String hosts;
+    private String hostsBefore;
     private String country;
     private String done;
 
@@ -49,6 +50,7 @@ public class PlatformPage {
             displayName = platform.displayName();
             legalName = platform.legalName();
             hosts = String.join("\n", platform.ownHosts());
+            hostsBefore = hosts;
             country = platform.country();
         }
     }
@@ -70,7 +72,7 @@ public class PlatformPage {
 
     /** Saves what was typed. */
     public void edit() {
-        var typed = new TypedPlatform(displayName, legalName, hosts, country);
+        var typed = new TypedPlatform(displayName, legalName, hosts, hostsBefore, country);
         attempt("edited", () -> care.edit(visitor.getActor(), platform.id(), typed));
     }
 
@@ -83,6 +85,10 @@ public class PlatformPage {
             invalid.problems()
                     .forEach(problem -> errors.add(
                             problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            if (invalid.problems().stream().anyMatch(problem -> problem.code().equals(PlatformCare.HOSTS_CHANGED))) {
+                // Told of them now: sent again as it is, it is meant.
+                hostsBefore = String.join("\n", platform.ownHosts());
+            }
         }
     }
 
@@ -140,6 +146,15 @@ public class PlatformPage {
 
     public void setHosts(String typed) {
         hosts = typed;
+    }
+
+    /** The hosts that the form showed at first. */
+    public String getHostsBefore() {
+        return hostsBefore;
+    }
+
+    public void setHostsBefore(String shown) {
+        hostsBefore = shown;
     }
 
     public String getCountry() {
