@@ -14,6 +14,7 @@ import fr.vigie.it.support.Browser;
 import fr.vigie.it.support.BrowserTest;
 import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
+import fr.vigie.it.support.Members;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,10 @@ class PlatformCareBrowserIT {
         $("#done").shouldHave(text("2 signalements"));
         assertThat(reportsOn(right)).isEqualTo(3);
         assertThat(marks(right)).isOne();
+        Selenide.open("/agent/plateformes/" + Members.platform(misspelt) + "/membres");
+        assertThat(Selenide.webdriver().driver().url())
+                .as("members are those of where it leads")
+                .endsWith("/agent/plateformes/" + Members.platform(right) + "/membres");
 
         file(misspelt);
         assertThat(reportsOn(right)).isEqualTo(4);

@@ -100,17 +100,17 @@ public class Invitations {
         });
     }
 
-    /** Within the caller's transaction. */
-    void enter(long platformId, Actor by, EmailAddress address, MemberRole role, Locale locale) {
-        var platform = platforms.get(platformId);
-        forgetEarlier(platformId, register.fingerprint(address));
-        if (register.lockedOf(platformId).size() >= MOST_MEMBERS) {
+    /** Within the caller's transaction. Nobody is left behind at an entry that was merged: they come to where its reports went. */
+    void enter(long entryId, Actor by, EmailAddress address, MemberRole role, Locale locale) {
+        var platform = platforms.target(entryId);
+        forgetEarlier(platform.id(), register.fingerprint(address));
+        if (register.lockedOf(platform.id()).size() >= MOST_MEMBERS) {
             throw refused("email", "member.tooMany", MOST_MEMBERS);
         }
         var language = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
         var token = token();
         var member = new PlatformMember(
-                platformId,
+                platform.id(),
                 persons.of(address, language),
                 register.fingerprint(address),
                 role,

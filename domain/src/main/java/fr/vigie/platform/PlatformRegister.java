@@ -39,6 +39,16 @@ public class PlatformRegister {
         return Optional.ofNullable(em.find(Platform.class, id)).orElseThrow().ref();
     }
 
+    /**
+     * The platform that an entry leads to: itself, unless it was merged. Within a transaction it stays so until that ends.
+     *
+     * @throws java.util.NoSuchElementException if there is none of that id
+     */
+    public PlatformRef target(long id) {
+        return settled(Optional.ofNullable(em.find(Platform.class, id)).orElseThrow())
+                .ref();
+    }
+
     /** The platform to whose host (or a parent of it) and path the address belongs. */
     public Optional<PlatformRef> at(WebAddress address) {
         return owner(address).map(Platform::ref);

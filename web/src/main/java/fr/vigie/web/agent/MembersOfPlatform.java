@@ -38,21 +38,23 @@ public class MembersOfPlatform extends MembersForm {
 
     private PlatformRef platform;
 
-    /** Before the page is written: 404 without a platform. */
+    /** Before the page is written: 404 without a platform; members of one that was merged are those of the platform that it leads to. */
     public void check() throws IOException {
+        var context = FacesContext.getCurrentInstance();
         if (getPlatform() == null) {
-            var context = FacesContext.getCurrentInstance();
             context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
             context.responseComplete();
+        } else if (!PageAddress.parameter("id").equals(Long.toString(platform.id()))) {
+            context.getExternalContext().redirect("/agent/plateformes/" + platform.id() + "/membres");
         }
     }
 
-    /** The platform whose page this is; null if there is none. */
+    /** The platform whose members these are: a merged entry leads to another; null if there is none. */
     public PlatformRef getPlatform() {
         var typed = PageAddress.parameter("id");
         if (platform == null && typed != null && typed.matches("\\d{1,18}")) {
             try {
-                platform = platforms.get(Long.parseLong(typed));
+                platform = platforms.target(Long.parseLong(typed));
             } catch (NoSuchElementException nowhere) {
                 return null;
             }
