@@ -73,9 +73,7 @@ public class PlatformCare {
     public void edit(Actor agent, long id, TypedPlatform typed) {
         agent.require(Role.AGENT);
         var problems = new ArrayList<FieldProblem>();
-        var name = Typed.clean(typed.displayName())
-                .map(n -> n.replaceAll("\\s+", " "))
-                .orElse("");
+        var name = PlatformRegister.cleanName(typed.displayName()).orElse("");
         var legalName = Typed.clean(typed.legalName()).orElse(null);
         if (name.isEmpty() || Typed.length(name) > PlatformRegister.MAX_NAME) {
             var code = name.isEmpty() ? "platform.nameMissing" : "name.tooLong";

@@ -1,5 +1,6 @@
 package fr.vigie.platform;
 
+import fr.vigie.shared.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,6 +29,11 @@ public class PlatformRegister {
 
     @Inject
     private Clock clock;
+
+    /** A name as the register writes it, in one line and with single spaces; empty when nothing is left of what was typed. */
+    public static Optional<String> cleanName(String typed) {
+        return Typed.clean(typed).map(name -> name.replaceAll("\\s+", " "));
+    }
 
     /** The platform of that display name, compared to the letter. */
     public Optional<PlatformRef> named(String displayName) {

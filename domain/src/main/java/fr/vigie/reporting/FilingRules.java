@@ -67,7 +67,7 @@ public final class FilingRules {
     private FilingDraft check(TypedFiling typed) {
         var filer = filer(typed.filer());
         var practice = practice(typed.practice(), filer);
-        var name = text("platform", typed.platform(), PlatformRegister.MAX_NAME).map(n -> n.replaceAll("\\s+", " "));
+        var name = text("platform", typed.platform(), PlatformRegister.MAX_NAME).flatMap(PlatformRegister::cleanName);
         var addresses = addresses(typed);
         var siren = filer == Filer.PROFESSIONAL ? siren(typed.siren()) : Optional.<Siren>empty();
         var seller = text("seller", typed.seller(), MAX_SELLER).map(t -> t.replaceAll("\\s+", " "));

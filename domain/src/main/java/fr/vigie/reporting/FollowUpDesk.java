@@ -125,8 +125,8 @@ public class FollowUpDesk {
      * @throws InvalidInput if it is missing, too long, or the same platform again
      */
     public Optional<FollowUp> reattribute(Reference reference, TrackingCode code, String typed) {
-        var text =
-                Typed.clean(typed).orElseThrow(() -> new InvalidInput(FieldProblem.of("platform", "platform.missing")));
+        var text = PlatformRegister.cleanName(typed)
+                .orElseThrow(() -> new InvalidInput(FieldProblem.of("platform", "platform.missing")));
         if (Typed.isBroken(text) || Typed.length(text) > PlatformRegister.MAX_NAME) {
             throw new InvalidInput(FieldProblem.of("platform", "text.tooLong", PlatformRegister.MAX_NAME));
         }
