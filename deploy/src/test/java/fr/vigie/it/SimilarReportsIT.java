@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.confidentiality.Seals;
 import fr.vigie.it.support.Api;
 import fr.vigie.it.support.Database;
+import fr.vigie.it.support.Exchange;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.FormFiling;
 import fr.vigie.it.support.Jobs;
@@ -62,6 +63,43 @@ class SimilarReportsIT {
         database.change("UPDATE report SET status = 'SET_ASIDE' WHERE id IN" + OF_PLATFORM, platform);
 
         assertThat(offered("RESIL", FILED, platform)).isEmpty();
+    }
+
+    @Test
+    void what_was_withdrawn_is_not_offered_and_the_others_of_its_group_are() {
+        var first = filed(FILED);
+        filed(IN_OTHER_WORDS);
+        long other = reportWith(IN_OTHER_WORDS);
+        database.change("UPDATE report SET joined_to = ? WHERE id = ?", first.id(), other);
+        first.press("act", "WITHDRAW", Map.of());
+
+        assertThat(first.state()).isEqualTo("WITHDRAWN");
+        assertThat(offered("RESIL", FILED, platform)).containsExactly(other);
+    }
+
+    @Test
+    void a_report_of_another_platform_after_all_is_offered_there_and_leaves_its_group_behind() {
+        var elsewhere = platform + " bis";
+        var first = filed(FILED);
+        filed(IN_OTHER_WORDS);
+        long other = reportWith(IN_OTHER_WORDS);
+        database.change("UPDATE report SET joined_to = ? WHERE id = ?", first.id(), other);
+        first.agent("DECLARE_ADMISSIBLE", "").agent("TRANSMIT", "").platform("NOT_CONCERNED", "Pas nous.");
+        first.press("act", "REATTRIBUTE", Map.of("platform", elsewhere));
+
+        assertThat(first.state()).isEqualTo("RECEIVED");
+        assertThat(offered("RESIL", FILED, platform)).containsExactly(other);
+        assertThat(offered("RESIL", FILED, elsewhere)).containsExactly(first.id());
+    }
+
+    private Exchange filed(String text) {
+        var filing = Filings.on(platform)
+                .add("practice", "RESIL")
+                .addNull("title")
+                .add("text", text)
+                .build();
+        var filed = api.file(UUID.randomUUID(), filing).object();
+        return new Exchange(filed.getString("reference"), filed.getString("trackingCode"));
     }
 
     @Test

@@ -183,14 +183,15 @@ public class DraftFiling {
         return null;
     }
 
-    /** The group that the person chose to join, if it is about the same practice of the same platform and not set aside by now. */
+    /** The group that the person chose to join, if it is about the same practice of the same platform, and neither set aside nor withdrawn by now. */
     private Optional<Long> joined(DraftView draft, Report report) {
         return offers.opened(draft.id(), draft.text(JOIN))
                 .map(similar::headOf)
                 .map(id -> em.find(Report.class, id))
                 .filter(head -> head.platformId() == report.platformId()
                         && head.practice().equals(report.practice())
-                        && head.status() != ReportStatus.SET_ASIDE)
+                        && head.status() != ReportStatus.SET_ASIDE
+                        && head.status() != ReportStatus.WITHDRAWN)
                 .map(Report::id);
     }
 

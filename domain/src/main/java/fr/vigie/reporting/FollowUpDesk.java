@@ -6,6 +6,7 @@ import fr.vigie.reporting.evidence.EvidenceUpload;
 import fr.vigie.reporting.evidence.EvidenceView;
 import fr.vigie.reporting.evidence.ReportFiles;
 import fr.vigie.reporting.practice.PracticeCatalog;
+import fr.vigie.reporting.similarity.SimilarReports;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Transactions;
@@ -44,6 +45,9 @@ public class FollowUpDesk {
 
     @Inject
     private ReportFiles files;
+
+    @Inject
+    private SimilarReports similar;
 
     @Inject
     private TrackingCodes trackingCodes;
@@ -138,12 +142,17 @@ public class FollowUpDesk {
                 throw new InvalidInput(FieldProblem.of("platform", "platform.same"));
             }
             report.reattribute(other.id(), clock.instant(), deadlines);
+            similar.leave(report.id());
+            report.index(similar);
         });
     }
 
     /** Takes the report back. */
     public Optional<FollowUp> withdraw(Reference reference, TrackingCode code) {
-        return act(reference, code, report -> report.withdraw(clock.instant(), deadlines));
+        return act(reference, code, report -> {
+            report.withdraw(clock.instant(), deadlines);
+            similar.leave(report.id());
+        });
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.vigie.access.Actor;
 import fr.vigie.platform.PlatformRef;
 import fr.vigie.reporting.practice.Filer;
 import fr.vigie.reporting.practice.Practice;
+import fr.vigie.reporting.similarity.SimilarReports;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
 import jakarta.persistence.CascadeType;
@@ -185,6 +186,11 @@ class Report {
         quotable = consents.quotable();
     }
 
+    /** Lets it be found by what it says, on the platform that it is about. */
+    void index(SimilarReports similar) {
+        similar.index(id, platformId, practice, language, title, narrative);
+    }
+
     void joins(long head) {
         joinedTo = head;
     }
@@ -273,6 +279,7 @@ class Report {
         perform(ReportAct.REATTRIBUTE, Actor.CITIZEN, at, null, null, deadlines, () -> {
             reattributed = true;
             platformId = otherPlatform;
+            joinedTo = null;
             timetable.leftPlatform();
         });
     }

@@ -103,7 +103,7 @@ public class ReportDesk {
         var report = new Report(
                 Reference.random(random), randomId(), key, channel, draft, platform.id(), by, clock.instant());
         em.persist(report);
-        similar.index(report.id(), platform.id(), report.practice(), draft.language(), draft.title(), draft.text());
+        report.index(similar);
         return report;
     }
 

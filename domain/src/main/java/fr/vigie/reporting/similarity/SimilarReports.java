@@ -108,12 +108,28 @@ public class SimilarReports {
                 .executeUpdate();
     }
 
+    /** Takes a report out of the group that stands behind it: the earliest that had joined it now stands for the others. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leave(long reportId) {
+        var heir = (Number) em.createNativeQuery(
+                        "SELECT MIN(id) FROM report WHERE joined_to = ?1 AND status NOT IN ('SET_ASIDE', 'WITHDRAWN', 'ERASED')")
+                .setParameter(1, reportId)
+                .getSingleResult();
+        if (heir != null) {
+            em.createNativeQuery("UPDATE report SET joined_to = NULLIF(?2, id) WHERE joined_to = ?1")
+                    .setParameter(1, reportId)
+                    .setParameter(2, heir.longValue())
+                    .executeUpdate();
+        }
+    }
+
     private static String compared(String title, String text) {
         return Stream.of(title, text).filter(part -> part != null).collect(Collectors.joining("\n"));
     }
 
     /**
-     * The reports most like a text, near-duplicates first, one of each group; those that agents set aside are left out.
+     * The reports most like a text, near-duplicates first, one of each group; those that agents set aside or their authors withdrew are
+     * left out.
      *
      * @param practice code
      * @param text of the person who asks
@@ -163,7 +179,8 @@ public class SimilarReports {
                                  ORDER BY score DESC LIMIT %d) best
                           JOIN report_signature s ON s.report_id = best.report_id
                           JOIN report r ON r.id = best.report_id
-                         WHERE r.platform_id = ?2 AND r.practice = ?3 AND r.status <> 'SET_ASIDE'
+                         WHERE r.platform_id = ?2 AND r.practice = ?3
+                           AND r.status NOT IN ('SET_ASIDE', 'WITHDRAWN')
                          ORDER BY best.score DESC
                         """
                                 .formatted(CANDIDATES))
@@ -182,8 +199,8 @@ public class SimilarReports {
         @SuppressWarnings("unchecked")
         Stream<Object[]> rows = em.createNativeQuery(
                         """
-                        SELECT h.id, h.filed_at, 1 + (SELECT COUNT(*) FROM report j WHERE j.joined_to = h.id)
-                          FROM report h WHERE h.id IN (%s) AND h.status <> 'SET_ASIDE'
+                        SELECT h.id, h.filed_at, 1 + (SELECT COUNT(*) FROM report j WHERE j.joined_to = h.id AND j.status <> 'WITHDRAWN')
+                          FROM report h WHERE h.id IN (%s) AND h.status NOT IN ('SET_ASIDE', 'WITHDRAWN')
                         """
                                 .formatted(ids.stream().map(String::valueOf).collect(Collectors.joining(", "))))
                 .getResultStream();
