@@ -91,6 +91,15 @@ class DeadlinesIT {
         sent(reference, "TRANSMITTED", 17);
         night("2031-02-04");
         assertThat(mail.await(ours, 2)).as("invited again, as nobody came").isNotNull();
+
+        database.change(
+                "UPDATE platform_member SET invitation_until = UTC_TIMESTAMP(6) - INTERVAL 31 DAY WHERE platform_id = ?",
+                Members.platform(here));
+        night("2031-02-06");
+        assertThat(database.number(
+                        "SELECT COUNT(*) FROM platform_member WHERE platform_id = ?", Members.platform(here)))
+                .as("nobody took it up")
+                .isZero();
     }
 
     @Test

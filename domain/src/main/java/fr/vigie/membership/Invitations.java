@@ -20,6 +20,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +39,10 @@ public class Invitations {
 
     private static final int LONGEST_PASSWORD = 200;
     static final int MOST_MEMBERS = 50;
+
+    /** How long an invitation that nobody took up stays among the members, for whoever wonders why nobody came. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
@@ -213,6 +219,28 @@ public class Invitations {
                     audit.record(member.actor(), "MEMBER_JOINED", MemberAccounts.SUBJECT, Long.toString(member.id())));
             return joined;
         });
+    }
+
+    /**
+     * Forgets invitations that have been over for {@link #KEPT}, each in a transaction of its own, with the address to which they went.
+     * Must not be called inside a transaction.
+     *
+     * @return how many
+     */
+    public int purge() {
+        var over = clock.instant().minus(KEPT);
+        int struck = 0;
+        for (var id : register.invitedUntil(over)) {
+            struck += transactions.retrying(() -> strike(id, over)) ? 1 : 0;
+        }
+        return struck;
+    }
+
+    /** Unless they were invited again meanwhile. */
+    private boolean strike(long memberId, Instant over) {
+        var found = register.find(memberId).map(register::locked).filter(member -> member.isOverSince(over));
+        found.ifPresent(register::strike);
+        return found.isPresent();
     }
 
     private Optional<PlatformMember> invited(String token) {

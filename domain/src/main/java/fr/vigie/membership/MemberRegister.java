@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,16 @@ class MemberRegister {
         return first(
                 em.createQuery("SELECT m FROM PlatformMember m WHERE m.invitationHash = :hash", PlatformMember.class)
                         .setParameter("hash", hash(token)));
+    }
+
+    /** Whose invitation ended by then. */
+    List<Long> invitedUntil(Instant end) {
+        return em.createQuery(
+                        "SELECT m.id FROM PlatformMember m WHERE m.state = :invited AND m.invitationUntil <= :end ORDER BY m.id",
+                        Long.class)
+                .setParameter("invited", PlatformMember.State.INVITED)
+                .setParameter("end", end)
+                .getResultList();
     }
 
     Optional<PlatformMember> find(long id) {

@@ -128,6 +128,10 @@ class PlatformMember {
         return state == State.INVITED && now.isBefore(invitationUntil);
     }
 
+    boolean isOverSince(Instant day) {
+        return state == State.INVITED && !invitationUntil.isAfter(day);
+    }
+
     /** Whether a new invitation of its address may take its place: nobody used it, and it is the same platform's or over. */
     boolean isReplaceable(long invitingPlatform, Instant now) {
         return state == State.INVITED && (platformId == invitingPlatform || !isInvitedAt(now));

@@ -36,6 +36,14 @@ class PlatformMemberTest {
     }
 
     @Test
+    void only_an_invitation_that_nobody_took_up_is_over() {
+        var end = NOW.plus(Duration.ofDays(7));
+        assertThat(member.isOverSince(end.minusSeconds(1))).isFalse();
+        assertThat(member.isOverSince(end)).isTrue();
+        assertThat(joined(MemberRole.MEMBER).isOverSince(end)).isFalse();
+    }
+
+    @Test
     void a_right_code_opens_the_account_and_uses_the_invitation_up() {
         assertThat(member.joins(SECRET, WRONG, NOW)).isFalse();
         assertThat(member.isActive()).isFalse();
