@@ -11,6 +11,9 @@ import fr.vigie.advice.Mobility;
 import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.profile.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -39,6 +42,18 @@ class PageTextsTest {
     void the_pages_speak_both_languages(String name) {
         assertThat(bundle(name, Locale.ENGLISH).keySet())
                 .isEqualTo(bundle(name, Locale.FRENCH).keySet());
+    }
+
+    @Test
+    void no_text_stands_twice_in_a_file_where_the_later_would_hide_the_earlier() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/fr/vigie/web"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".properties")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file).stream()
+                                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                    .map(line -> line.substring(0, line.indexOf('='))))
+                            .doesNotHaveDuplicates());
+        }
     }
 
     @ParameterizedTest
