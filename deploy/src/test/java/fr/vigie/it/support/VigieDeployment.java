@@ -1,5 +1,6 @@
 package fr.vigie.it.support;
 
+import fr.vigie.it.door.AdviceDoor;
 import fr.vigie.it.door.EvidenceDoor;
 import fr.vigie.it.door.ExchangeDoor;
 import fr.vigie.it.door.MessagingDoor;
@@ -19,6 +20,6 @@ public final class VigieDeployment {
     public static WebArchive vigie() {
         return ShrinkWrap.createFromZipFile(
                         WebArchive.class, WholeSystem.artifacts().war().toFile())
-                .addClasses(MessagingDoor.class, EvidenceDoor.class, ExchangeDoor.class);
+                .addClasses(MessagingDoor.class, EvidenceDoor.class, ExchangeDoor.class, AdviceDoor.class);
     }
 }
