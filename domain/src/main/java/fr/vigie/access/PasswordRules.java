@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a password that an agent chooses must be: long. Which characters it is made of is theirs to say (ANSSI, recommandations
+ * What a password that somebody chooses must be: long. Which characters it is made of is theirs to say (ANSSI, recommandations
  * relatives à l'authentification multifacteur et aux mots de passe, 2021; NIST SP 800-63B, 5.1.1.2).
  */
 public final class PasswordRules {

@@ -4,6 +4,7 @@ import fr.vigie.access.Actor;
 import fr.vigie.access.AuditTrail;
 import fr.vigie.access.Member;
 import fr.vigie.access.MemberRole;
+import fr.vigie.access.PasswordRules;
 import fr.vigie.access.Passwords;
 import fr.vigie.access.Role;
 import fr.vigie.confidentiality.Vault;
@@ -34,10 +35,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class Invitations {
 
-    /** People make better passwords of length than of rules (NIST SP 800-63B, 5.1.1.2). */
-    public static final int SHORTEST_PASSWORD = 12;
-
-    private static final int LONGEST_PASSWORD = 200;
     static final int MOST_MEMBERS = 50;
 
     /** How long an invitation that nobody took up stays among the members, for whoever wonders why nobody came. */
@@ -168,11 +165,11 @@ public class Invitations {
      */
     public boolean begin(String token, String name, char[] password) {
         int length = Character.codePointCount(password, 0, password.length);
-        if (length < SHORTEST_PASSWORD) {
-            throw refused("password", "password.tooShort", SHORTEST_PASSWORD);
+        if (length < PasswordRules.MIN_LENGTH) {
+            throw refused("password", "password.tooShort", PasswordRules.MIN_LENGTH);
         }
-        if (length > LONGEST_PASSWORD) {
-            throw refused("password", "password.tooLong", LONGEST_PASSWORD);
+        if (length > PasswordRules.MAX_LENGTH) {
+            throw refused("password", "password.tooLong", PasswordRules.MAX_LENGTH);
         }
         if (invited(token).isEmpty()) {
             return false;

@@ -12,6 +12,9 @@ import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.profile.Verdict;
 import fr.vigie.advice.run.RunState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +45,18 @@ class PageTextsTest {
     void the_pages_speak_both_languages(String name) {
         assertThat(bundle(name, Locale.ENGLISH).keySet())
                 .isEqualTo(bundle(name, Locale.FRENCH).keySet());
+    }
+
+    @Test
+    void no_text_stands_twice_in_a_file_where_the_later_would_hide_the_earlier() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/fr/vigie/web"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".properties")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file).stream()
+                                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                    .map(line -> line.substring(0, line.indexOf('='))))
+                            .doesNotHaveDuplicates());
+        }
     }
 
     @ParameterizedTest
