@@ -43,6 +43,11 @@ public class MergeForm {
     private String words;
     private long moved;
 
+    /** Read once a request, as pages ask again and again; anew after an act. */
+    private List<ReportedPlatform> candidates;
+
+    private List<MergeView> list;
+
     /** Merges the platform into the one that was shown. */
     public void merge() {
         PathNumber.of(INTO)
@@ -51,20 +56,30 @@ public class MergeForm {
                     merges.merge(visitor.getActor(), page.getPlatform().id(), target);
                 }));
         words = null;
+        readAnew();
     }
 
     /** Undoes the merge that was asked about. */
     public void undo() {
         PathNumber.of(TO_UNDO).ifPresent(merge -> page.attempt("undone", () -> merges.undo(visitor.getActor(), merge)));
+        readAnew();
+    }
+
+    private void readAnew() {
+        candidates = null;
+        list = null;
     }
 
     /** Platforms into which this one could be merged. */
     public List<ReportedPlatform> getCandidates() {
-        return reports.page(visitor.getActor(), words, false, 0, CANDIDATES + 1).stream()
-                .filter(candidate ->
-                        candidate.platform().id() != page.getPlatform().id())
-                .limit(CANDIDATES)
-                .toList();
+        if (candidates == null) {
+            candidates = reports.page(visitor.getActor(), words, false, 0, CANDIDATES + 1).stream()
+                    .filter(candidate ->
+                            candidate.platform().id() != page.getPlatform().id())
+                    .limit(CANDIDATES)
+                    .toList();
+        }
+        return candidates;
     }
 
     /** The platform into which this one is merged once that is confirmed; null if there is none. */
@@ -77,7 +92,10 @@ public class MergeForm {
     }
 
     public List<MergeView> getList() {
-        return merges.into(visitor.getActor(), page.getPlatform().id());
+        if (list == null) {
+            list = merges.into(visitor.getActor(), page.getPlatform().id());
+        }
+        return list;
     }
 
     /** The merge that is undone once that is confirmed; null if there is none. */
@@ -104,5 +122,6 @@ public class MergeForm {
 
     public void setWords(String typed) {
         words = typed;
+        candidates = null;
     }
 }
