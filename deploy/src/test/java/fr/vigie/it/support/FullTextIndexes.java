@@ -47,6 +47,7 @@ public final class FullTextIndexes {
                             programs.resolve("bin/mariadb").toString(),
                             "--no-defaults",
                             "--user=root",
+                            "--skip-ssl",
                             "--socket=mariadb.sock",
                             "--batch",
                             "--skip-column-names",
