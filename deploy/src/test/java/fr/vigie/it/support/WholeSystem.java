@@ -30,7 +30,10 @@ public final class WholeSystem implements LauncherSessionListener {
     public static final String TRUSTED_PROXY = "127.0.0.99";
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path HOME = Path.of("target", "it-home");
+    /** Of the JVM that runs a part of the suite: there are several at a time, and none shares a database or a server. */
+    static final String FORK = System.getProperty("vigie.it.fork", "1");
+
+    private static final Path HOME = Path.of("target", "it-home-" + FORK);
 
     private static DatabaseAddress database;
     private static DemoCredentials credentials;
