@@ -21,7 +21,7 @@ public final class Clamd {
 
     private static final Path PROGRAM = Path.of("/usr/sbin/clamd");
     private static final Path FOLDER =
-            Path.of("target", "clamd-" + WholeSystem.FORK).toAbsolutePath();
+            Path.of("target", "clamd-" + WholeSystem.PART).toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** In two halves: whole, this very file would be taken for one. */

@@ -12,8 +12,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -31,9 +33,9 @@ public final class WholeSystem implements LauncherSessionListener {
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     /** Of the JVM that runs a part of the suite: there are several at a time, and none shares a database or a server. */
-    static final String FORK = System.getProperty("vigie.it.fork", "1");
+    static final int PART = firstFreePart();
 
-    private static final Path HOME = Path.of("target", "it-home-" + FORK);
+    private static final Path HOME = Path.of("target", "it-home-" + PART);
 
     private static DatabaseAddress database;
     private static DemoCredentials credentials;
@@ -159,6 +161,25 @@ public final class WholeSystem implements LauncherSessionListener {
                 commands = commands.replace("${ENV=" + value.getKey() + "}", value.getValue());
             }
             return Files.writeString(home.tmp().resolve("pre-boot.txt"), commands);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first that no other JVM of this folder has; it is held until this one ends, however it ends. */
+    private static int firstFreePart() {
+        try {
+            Files.createDirectories(Path.of("target"));
+            for (int part = 1; ; part++) {
+                var held = FileChannel.open(
+                                Path.of("target", "it-part-" + part + ".lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE)
+                        .tryLock();
+                if (held != null) {
+                    return part;
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
