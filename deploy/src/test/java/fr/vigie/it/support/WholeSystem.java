@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,6 +35,9 @@ public final class WholeSystem implements LauncherSessionListener {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     /** Of the JVM that runs a part of the suite: there are several at a time, and none shares a database or a server. */
     static final int PART = firstFreePart();
+
+    /** Forgotten, it would be let go. */
+    private static FileLock partHeld;
 
     private static final Path HOME = Path.of("target", "it-home-" + PART);
 
@@ -177,6 +181,7 @@ public final class WholeSystem implements LauncherSessionListener {
                                 StandardOpenOption.WRITE)
                         .tryLock();
                 if (held != null) {
+                    partHeld = held;
                     return part;
                 }
             }
