@@ -20,8 +20,7 @@ public final class Clamd {
     public static final int PORT = WholeSystem.freePort();
 
     private static final Path PROGRAM = Path.of("/usr/sbin/clamd");
-    private static final Path FOLDER =
-            Path.of("target", "clamd-" + WholeSystem.PART).toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", "clamd").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** In two halves: whole, this very file would be taken for one. */

@@ -2,10 +2,8 @@ package fr.vigie.it.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -27,22 +25,6 @@ final class Packages {
         if (areThere(programs)) {
             return;
         }
-        try (var alone = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = alone.lock()) {
-            // Another part of the suite may have installed them meanwhile.
-            if (held.isValid() && !areThere(programs)) {
-                install(whoNeedsThem, programs, packages);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path lock() throws IOException {
-        return Files.createDirectories(Path.of("target")).resolve("packages.lock");
-    }
-
-    private static void install(String whoNeedsThem, List<Path> programs, String... packages) {
         var names = String.join(" and ", packages);
         if (!Files.isExecutable(APT) || !"root".equals(System.getProperty("user.name"))) {
             throw new IllegalStateException(

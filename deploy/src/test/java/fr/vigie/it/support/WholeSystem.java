@@ -12,11 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -33,13 +30,7 @@ public final class WholeSystem implements LauncherSessionListener {
     public static final String TRUSTED_PROXY = "127.0.0.99";
 
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    /** Of the JVM that runs a part of the suite: there are several at a time, and none shares a database or a server. */
-    static final int PART = firstFreePart();
-
-    /** Forgotten, it would be let go. */
-    private static FileLock partHeld;
-
-    private static final Path HOME = Path.of("target", "it-home-" + PART);
+    private static final Path HOME = Path.of("target", "it-home");
 
     private static DatabaseAddress database;
     private static DemoCredentials credentials;
@@ -119,6 +110,8 @@ public final class WholeSystem implements LauncherSessionListener {
                 " ",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                // It lives too short to be worth the second compiler's work.
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + home.tmp(),
                 "-Dvigie.mode=demonstration",
                 "-Dvigie.node=suite",
@@ -165,26 +158,6 @@ public final class WholeSystem implements LauncherSessionListener {
                 commands = commands.replace("${ENV=" + value.getKey() + "}", value.getValue());
             }
             return Files.writeString(home.tmp().resolve("pre-boot.txt"), commands);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The first that no other JVM of this folder has; it is held until this one ends, however it ends. */
-    private static int firstFreePart() {
-        try {
-            Files.createDirectories(Path.of("target"));
-            for (int part = 1; ; part++) {
-                var held = FileChannel.open(
-                                Path.of("target", "it-part-" + part + ".lock"),
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.WRITE)
-                        .tryLock();
-                if (held != null) {
-                    partHeld = held;
-                    return part;
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
