@@ -73,6 +73,7 @@ class AdviseBrowserIT {
                 "heldout",
                 "groups",
                 "recovery",
+                "worlds",
                 "effects",
                 "given",
                 "grades",

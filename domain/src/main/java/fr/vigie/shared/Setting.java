@@ -60,6 +60,10 @@ public enum Setting {
     CLAMD_HOST("vigie.clamd.host", "127.0.0.1", "where ClamAV's daemon answers: host"),
     CLAMD_PORT("vigie.clamd.port", "3310", "where ClamAV's daemon answers: TCP port"),
     CLAMD_TIMEOUT("vigie.clamd.timeout.seconds", "60", "longest wait for ClamAV's answer about one file, in seconds"),
+    ADVICE_WORLD_PEOPLE(
+            "vigie.advice.world.people",
+            "60000",
+            "how many made-up people the method of the advice is tried on in each of three worlds, when the market or the rules changed; 0 for none"),
 
     CONTROLLER_NAME(
             "vigie.controller.name",

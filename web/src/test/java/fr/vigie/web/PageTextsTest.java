@@ -11,6 +11,7 @@ import fr.vigie.advice.Mobility;
 import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.profile.Verdict;
+import fr.vigie.advice.run.Refusal;
 import fr.vigie.advice.run.RunState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,6 +77,13 @@ class PageTextsTest {
                 });
         assertThat(texts.getString("grade.UNCLEAR")).isNotBlank();
         assertThat(texts.getString("sure.UNCLEAR")).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.Reason.class)
+    void every_reason_to_refuse_a_run_has_its_words(Refusal.Reason reason) {
+        assertThat(bundle("advice", Locale.FRENCH).getString("refusal." + reason))
+                .isNotBlank();
     }
 
     @Test

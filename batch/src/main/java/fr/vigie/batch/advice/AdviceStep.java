@@ -53,6 +53,7 @@ public class AdviceStep extends AbstractBatchlet {
             }
             case "hazard" -> stages.estimateHazard(run);
             case "estimate" -> stages.estimateEffects(run);
+            case "worlds" -> stages.tryWorlds(run);
             case "publish" -> {
                 return judgement.pass(run, Boolean.parseBoolean(acceptDrift));
             }

@@ -124,6 +124,8 @@ public final class WholeSystem implements LauncherSessionListener {
                 // Where a test may start a scanner, or nothing, or something that never answers.
                 "-Dvigie.clamd.port=" + Clamd.PORT,
                 "-Dvigie.clamd.timeout.seconds=6",
+                // Too few to say much of the method, enough to see that it is tried.
+                "-Dvigie.advice.world.people=2000",
                 "-Dvigie.trusted.proxies=" + TRUSTED_PROXY + "/32",
                 "-Dvigie.import.dir=" + home.imports(),
                 "-Dvigie.rejects.dir=" + home.rejects(),

@@ -1,6 +1,9 @@
 package fr.vigie.advice.model;
 
 import fr.vigie.advice.Action;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.HashSet;
 
@@ -90,6 +93,31 @@ public record Recovery(
                 part(claimed, nulls),
                 all.size(),
                 part(actionsClaimed, all.size()));
+    }
+
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeInt(strata);
+        out.writeDouble(error);
+        out.writeDouble(rawError);
+        out.writeDouble(bias);
+        out.writeDouble(coverage);
+        out.writeInt(nullStrata);
+        out.writeDouble(nullClaimed);
+        out.writeInt(nullActions);
+        out.writeDouble(nullActionsClaimed);
+    }
+
+    public static Recovery readFrom(DataInput in) throws IOException {
+        return new Recovery(
+                in.readInt(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readDouble(),
+                in.readInt(),
+                in.readDouble(),
+                in.readInt(),
+                in.readDouble());
     }
 
     private static boolean isClaimed(Estimate effect, EvidenceGrade grade) {

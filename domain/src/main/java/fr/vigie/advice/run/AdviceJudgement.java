@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Looks at what a run says of itself, and publishes it or doesn't. */
 @ApplicationScoped
@@ -47,18 +49,31 @@ public class AdviceJudgement {
         figures.addAll(RunFigures.of(choice));
         figures.addAll(RunFigures.prices(stages.dearest(DEAREST)));
         figures.add(Metric.of("advice.left.out", stages.leftOut(), stages.people()));
+        var published = said(runs.published());
+        if (published.synthetic() == run.isSynthetic()) {
+            PublicationGate.find(published.metrics(), PublicationGate.CHANCE)
+                    .ifPresent(before ->
+                            figures.add(Metric.of(PublicationGate.CHANCE_BEFORE, before.value(), before.n())));
+        }
         store.say(id, figures);
         run.counts(stages.people(), choice.advised(), choice.changed());
         var refusal = new PublicationGate(driftAccepted)
-                .refusal(new PublicationGate.Said(run.isSynthetic(), figures), said(runs.published()));
+                .refusal(new PublicationGate.Said(run.isSynthetic(), figures), published);
         if (refusal.isPresent()) {
             runs.refuse(run, refusal.get());
             store.forgetModels(KEPT);
-            return "refused: " + refusal.get();
+            return told(refusal.get(), figures);
         }
         runs.publish(run);
         store.forgetModels(KEPT);
         return "published: " + choice.advised() + " advised, " + choice.changed() + " rows changed";
+    }
+
+    private static String told(Refusal refusal, List<Metric> figures) {
+        return "refused: " + refusal.reason() + " " + refusal.figure()
+                + PublicationGate.find(figures, refusal.figure())
+                        .map(figure -> String.format(Locale.ROOT, " %.3f (n %d)", figure.value(), figure.n()))
+                        .orElse("");
     }
 
     private PublicationGate.Said said(long id) {

@@ -49,7 +49,12 @@ class AdviceRun {
     private long people;
     private long advised;
     private long changed;
-    private String refusal;
+
+    @Enumerated(EnumType.STRING)
+    private Refusal.Reason refusal;
+
+    @Column(name = "refusal_figure")
+    private String refusalFigure;
 
     protected AdviceRun() {}
 
@@ -73,9 +78,10 @@ class AdviceRun {
         end(RunState.PUBLISHED, now);
     }
 
-    void refuse(String why, Instant now) {
+    void refuse(Refusal why, Instant now) {
         end(RunState.REFUSED, now);
-        refusal = why;
+        refusal = why.reason();
+        refusalFigure = why.figure();
     }
 
     private void end(RunState end, Instant now) {
@@ -119,6 +125,6 @@ class AdviceRun {
                 people,
                 advised,
                 changed,
-                refusal);
+                refusal == null ? null : new Refusal(refusal, refusalFigure));
     }
 }

@@ -27,4 +27,4 @@ public record AdviceRunView(
         long people,
         long advised,
         long changed,
-        String refusal) {}
+        Refusal refusal) {}

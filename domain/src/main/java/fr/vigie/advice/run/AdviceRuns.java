@@ -126,7 +126,7 @@ public class AdviceRuns {
         store.keepPrices(run.id());
     }
 
-    void refuse(AdviceRun run, String why) {
+    void refuse(AdviceRun run, Refusal why) {
         run.refuse(why, clock.instant());
     }
 

@@ -72,6 +72,9 @@ public class AdviceStages {
     private MadeUpPaths made;
 
     @Inject
+    private TriedWorlds worlds;
+
+    @Inject
     private RunStore store;
 
     /** What all departments of one run are held against; that of the next run takes its place. */
@@ -186,9 +189,20 @@ public class AdviceStages {
         figures.removeIf(metric -> !metric.name().equals(PublicationGate.CONVERGED));
         figures.addAll(RunFigures.of(estimated.summaries()));
         figures.addAll(RunFigures.of(heldOut().figures()));
-        made.truth()
-                .ifPresent(
-                        truth -> figures.addAll(RunFigures.of(Recovery.of(estimated, TrueEffects.of(truth)), truth)));
+        made.truth().ifPresent(truth -> {
+            var recovery = Recovery.of(estimated, TrueEffects.of(truth));
+            figures.addAll(RunFigures.of(recovery));
+            figures.add(RunFigures.starts(truth, recovery.strata()));
+        });
+        store.say(run, figures);
+    }
+
+    /** Says how the method fares in made-up worlds; they are gone through again only if the market or the rules changed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tryWorlds(long run) {
+        var figures = new ArrayList<>(store.metrics(run));
+        figures.removeIf(metric -> metric.name().startsWith(RunFigures.WORLD));
+        figures.addAll(worlds.figures());
         store.say(run, figures);
     }
 

@@ -1,8 +1,9 @@
 package fr.vigie.advice.run;
 
+import fr.vigie.advice.run.Refusal.Reason;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Whether a run is good enough to be published. It refuses only what can't be chance: figures of few people have wide intervals,
@@ -16,6 +17,9 @@ final class PublicationGate {
     static final String COVERAGE = "recovery.coverage";
     static final String CLAIMED = "recovery.claimed.actions";
     static final String CHANCE = "chance.mean";
+
+    /** The mean chance of the run that was published when this one was judged. */
+    static final String CHANCE_BEFORE = "chance.mean.before";
 
     /** A slope of 1 says that odds of return are as told; below it they are told too boldly. */
     private static final double LEAST_SLOPE = 0.8;
@@ -69,30 +73,36 @@ final class PublicationGate {
      * @param run what it says of itself
      * @param published what the published run says; nothing before the first one
      */
-    Optional<String> refusal(Said run, Said published) {
+    Optional<Refusal> refusal(Said run, Said published) {
         var own = run.metrics();
         return missing(own)
-                .or(() -> find(own, CONVERGED)
-                        .filter(converged -> converged.value() < 1)
-                        .map(converged -> "the chances' factors did not stand still"))
-                .or(() -> find(own, SLOPE)
-                        .filter(slope ->
-                                slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE))
-                        .map(slope -> "calibration slope " + told(slope)))
-                .or(() -> find(own, ECE)
-                        .filter(error -> error.n() >= ENOUGH && error.value() > MOST_ECE + noise(own, error.n()))
-                        .map(error -> "calibration error " + told(error)))
-                .or(() -> find(own, COVERAGE)
-                        .filter(coverage -> bound(coverage.high(), coverage) < LEAST_COVERAGE)
-                        .map(coverage -> "intervals hold the truth too rarely: " + told(coverage)))
-                .or(() -> find(own, CLAIMED)
-                        .filter(claimed -> chanceOf(claimed) < UNLIKELY)
-                        .map(claimed -> "effects claimed of actions without any: " + told(claimed)))
+                .or(() -> because(Reason.UNSETTLED, own, CONVERGED, converged -> converged.value() < 1))
+                .or(() -> because(
+                        Reason.SLOPE,
+                        own,
+                        SLOPE,
+                        slope -> slope.n() >= ENOUGH && (slope.value() < LEAST_SLOPE || slope.value() > MOST_SLOPE)))
+                .or(() -> because(
+                        Reason.CALIBRATION,
+                        own,
+                        ECE,
+                        error -> error.n() >= ENOUGH && error.value() > MOST_ECE + noise(own, error.n())))
+                .or(() -> unfounded(own))
                 .or(() -> drift(run, published));
     }
 
+    /** Why effects aren't to be believed where the truth is known; empty if they may, or if nothing is known. */
+    static Optional<Refusal> unfounded(List<Metric> own) {
+        return because(Reason.COVERAGE, own, COVERAGE, coverage -> bound(coverage.high(), coverage) < LEAST_COVERAGE)
+                .or(() -> because(Reason.CLAIMS, own, CLAIMED, claimed -> chanceOf(claimed) < UNLIKELY));
+    }
+
+    private static Optional<Refusal> because(Reason reason, List<Metric> own, String name, Predicate<Metric> wrong) {
+        return find(own, name).filter(wrong).map(figure -> new Refusal(reason, name));
+    }
+
     /** The first figure that is missing, or no number; those of the recovery are missed where the truth is known. */
-    private static Optional<String> missing(List<Metric> own) {
+    private static Optional<Refusal> missing(List<Metric> own) {
         var needed = own.stream().anyMatch(metric -> metric.name().startsWith("recovery."))
                 ? List.of(CONVERGED, SLOPE, ECE, CHANCE, COVERAGE, CLAIMED)
                 : List.of(CONVERGED, SLOPE, ECE, CHANCE);
@@ -101,7 +111,7 @@ final class PublicationGate {
                         .filter(metric -> Double.isFinite(metric.value()))
                         .isEmpty())
                 .findFirst()
-                .map(name -> "no figure of " + name);
+                .map(name -> new Refusal(Reason.MISSING, name));
     }
 
     /** The error that even true chances would show among so many people. */
@@ -123,32 +133,26 @@ final class PublicationGate {
     }
 
     /** From made-up paths to real ones everything moves: there is nothing to compare. */
-    private Optional<String> drift(Said run, Said published) {
+    private Optional<Refusal> drift(Said run, Said published) {
         if (driftAccepted || run.synthetic() != published.synthetic()) {
             return Optional.empty();
         }
-        return find(run.metrics(), CHANCE).flatMap(now -> find(published.metrics(), CHANCE)
-                .filter(before -> Math.abs(now.value() - before.value()) > MOST_DRIFT)
-                .map(before -> "mean chance moved from " + told(before) + " to " + told(now)));
+        return find(published.metrics(), CHANCE)
+                .flatMap(before -> because(
+                        Reason.DRIFT,
+                        run.metrics(),
+                        CHANCE,
+                        now -> Math.abs(now.value() - before.value()) > MOST_DRIFT));
     }
 
     private static double bound(Double bound, Metric metric) {
         return bound == null ? metric.value() : bound;
     }
 
-    private static Optional<Metric> find(List<Metric> metrics, String name) {
+    /** The figure of the whole; empty if it isn't said. */
+    static Optional<Metric> find(List<Metric> metrics, String name) {
         return metrics.stream()
                 .filter(metric -> metric.name().equals(name) && metric.part().isEmpty())
                 .findFirst();
-    }
-
-    private static String told(Metric metric) {
-        return String.format(
-                Locale.ROOT,
-                "%.3f [%.3f, %.3f] (n %d)",
-                metric.value(),
-                bound(metric.low(), metric),
-                bound(metric.high(), metric),
-                metric.n());
     }
 }

@@ -9,6 +9,7 @@ import fr.vigie.advice.model.EffectSummary;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.model.HoldOutFigures;
 import fr.vigie.advice.model.Recovery;
+import fr.vigie.advice.synthetic.Scenario;
 import fr.vigie.advice.synthetic.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** Turns what was estimated into the figures that a run says of itself. */
 final class RunFigures {
+
+    /** Begins the names of what is said of worlds that the method was tried in; the part says which world. */
+    static final String WORLD = "world";
 
     static final String PRICE = "advice.price";
     static final String EFFECT = "effect";
@@ -77,25 +81,43 @@ final class RunFigures {
     }
 
     /** How near estimates come to what is true of made-up paths. */
-    static List<Metric> of(Recovery recovery, Truth truth) {
+    static List<Metric> of(Recovery recovery) {
         return List.of(
                 Metric.of("recovery.error", recovery.error(), recovery.strata()),
                 Metric.of("recovery.error.raw", recovery.rawError(), recovery.strata()),
                 Metric.of("recovery.bias", recovery.bias(), recovery.strata()),
                 share(PublicationGate.COVERAGE, recovery.coverage(), recovery.strata()),
                 share("recovery.claimed", recovery.nullClaimed(), recovery.nullStrata()),
-                share(PublicationGate.CLAIMED, recovery.nullActionsClaimed(), recovery.nullActions()),
-                Metric.of("recovery.starts", starts(truth), recovery.strata()));
+                share(PublicationGate.CLAIMED, recovery.nullActionsClaimed(), recovery.nullActions()));
     }
 
-    private static double starts(Truth truth) {
+    /** The same of a world that the method was tried in, and whether the gate would refuse a run in which effects came out so: 1, or 0. */
+    static List<Metric> of(Scenario world, int people, Recovery recovery) {
+        var figures = of(recovery);
+        var metrics = new ArrayList<Metric>();
+        for (var figure : figures) {
+            metrics.add(new Metric(
+                    figure.name().replaceFirst("^recovery", WORLD),
+                    world.name(),
+                    figure.value(),
+                    figure.low(),
+                    figure.high(),
+                    figure.n()));
+        }
+        boolean refused = PublicationGate.unfounded(figures).isPresent();
+        metrics.add(Metric.of(WORLD + ".refused", world.name(), refused ? 1 : 0, people));
+        return metrics;
+    }
+
+    /** How many starts there were of which the truth is known. */
+    static Metric starts(Truth truth, int strata) {
         double starts = 0;
         for (var action : Action.values()) {
             for (int domain = 0; domain < Rome.DOMAINS; domain++) {
                 starts += truth.starts(action, domain, 0, Truth.MONTHS);
             }
         }
-        return starts;
+        return Metric.of("recovery.starts", starts, strata);
     }
 
     /** What crowding takes off the utility of a place; the part names module, occupation and department, as far as it has them. */

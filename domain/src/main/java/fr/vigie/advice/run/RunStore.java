@@ -24,7 +24,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class RunStore {
 
-    /** What is counted of each department. */
+    /** What is counted of each department, and what came out in each world that the method was tried in. */
     enum Part {
         EXPOSURE,
         EARLIER,
@@ -35,7 +35,9 @@ class RunStore {
         TRUTH,
         /** What crowding costs there, by the last run that computed it. */
         PRICES,
-        CHOICE
+        CHOICE,
+        /** How near the truth the method came there; the place of the department has the number of the scenario. */
+        WORLD
     }
 
     /** What is estimated from all of them. */

@@ -10,6 +10,7 @@ import fr.vigie.advice.run.AdviceRuns;
 import fr.vigie.advice.run.CurrentMarket;
 import fr.vigie.advice.run.Metric;
 import fr.vigie.advice.run.RunState;
+import fr.vigie.advice.synthetic.Scenario;
 import fr.vigie.web.portal.PathNumber;
 import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
@@ -85,6 +86,25 @@ public class MethodPage {
         return run;
     }
 
+    /** Why it wasn't published, with the figure that decided. */
+    public String getRefusal() {
+        var refusal = run.refusal();
+        return visitor.sentence(
+                BUNDLE,
+                "refusal." + refusal.reason(),
+                visitor.word(BUNDLE, "metric." + refusal.figure()),
+                told(refusal.figure()),
+                told("chance.mean.before"));
+    }
+
+    private String told(String name) {
+        return of(name).stream()
+                .findFirst()
+                .map(metric -> value(metric) + " " + interval(metric))
+                .map(String::strip)
+                .orElse("");
+    }
+
     public List<AdviceRunView> getEarlier() {
         return runs.last();
     }
@@ -135,6 +155,53 @@ public class MethodPage {
     /** None unless the paths are made up: only of these the truth is known. */
     public List<Metric> getRecovery() {
         return told(RECOVERY);
+    }
+
+    /** The worlds that the method was tried in; none before the first run that did. */
+    public List<World> getWorlds() {
+        var errors = byPart("world.error");
+        return Arrays.stream(Scenario.values())
+                .map(Scenario::name)
+                .filter(errors::containsKey)
+                .map(name -> new World(
+                        name,
+                        byPart("world.bias").get(name),
+                        errors.get(name),
+                        byPart("world.coverage").get(name),
+                        byPart("world.claimed.actions").get(name),
+                        byPart("world.refused").get(name)))
+                .toList();
+    }
+
+    /** What the worlds are, and how many people live in each. */
+    public String getWorldsText() {
+        return visitor.sentence(
+                BUNDLE, "method.worlds.text", getWorlds().get(0).refused().n());
+    }
+
+    /** Of how many actions without effect one is claimed; nothing where there are none. */
+    public String claimed(World world) {
+        var claimed = world.claimed();
+        return claimed.n() == 0
+                ? visitor.word(BUNDLE, "method.worlds.claimed.none")
+                : visitor.sentence(
+                        BUNDLE, "method.worlds.claimed.of", Math.round(claimed.value() * claimed.n()), claimed.n());
+    }
+
+    /**
+     * How the method fared in a world of which the truth is known.
+     *
+     * @param bias mean error of the effects, a difference of probabilities
+     * @param error root of the mean squared error
+     * @param coverage share of the 95 % intervals that hold the truth
+     * @param claimed share of the actions without effect of which one is claimed
+     * @param refused 1 if a run that came out so would be refused; of so many people
+     */
+    public record World(String name, Metric bias, Metric error, Metric coverage, Metric claimed, Metric refused) {
+
+        public boolean isRefused() {
+            return refused.value() > 0;
+        }
     }
 
     private List<Metric> told(List<String> names) {
