@@ -1,5 +1,6 @@
 package fr.vigie.advice.profile;
 
+import fr.vigie.advice.Department;
 import fr.vigie.advice.counsel.AdviceList;
 import fr.vigie.advice.counsel.Counsel;
 import fr.vigie.advice.counsel.Knowledge;
@@ -15,7 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Advice on the spot, by what the published run knows; by the market and rules alone where nothing is published. */
 @ApplicationScoped
@@ -40,8 +43,15 @@ public class AdviceDesk {
      *
      * @param run number of the published run; 0 for none
      * @param market stamp of the data sets
+     * @param prices of the departments that somebody asked about
      */
-    private record Known(long run, String market, Knowledge knowledge, Counsel counsel, Wording wording) {
+    private record Known(
+            long run,
+            String market,
+            Knowledge knowledge,
+            Counsel counsel,
+            Wording wording,
+            Map<Department, Prices> prices) {
 
         boolean isOf(long otherRun, String otherMarket) {
             return run == otherRun && market.equals(otherMarket);
@@ -67,7 +77,8 @@ public class AdviceDesk {
 
     private AdviceList advise(Known now, Situation situation) {
         var department = situation.seeker().department();
-        var prices = now.run == 0 ? Prices.NONE : stages.prices(department);
+        var prices =
+                now.run == 0 ? Prices.NONE : now.prices.computeIfAbsent(department, of -> stages.prices(now.run, of));
         return now.counsel.in(department, prices).advise(situation);
     }
 
@@ -80,11 +91,21 @@ public class AdviceDesk {
         long run = runs.current().map(AdviceRunView::id).orElse(0L);
         var stamp = market.read().stamp();
         var last = known;
-        if (last == null || !last.isOf(run, stamp)) {
+        return last != null && last.isOf(run, stamp) ? last : read(run, stamp);
+    }
+
+    /** A crowd waits for one that reads: it takes a second, and tens of megabytes. */
+    private synchronized Known read(long run, String stamp) {
+        if (known == null || !known.isOf(run, stamp)) {
             var knowledge = stages.knowledge();
-            last = new Known(run, stamp, knowledge, new Counsel(knowledge, AdviceStages.SEED), new Wording(knowledge));
-            known = last;
+            known = new Known(
+                    run,
+                    stamp,
+                    knowledge,
+                    new Counsel(knowledge, AdviceStages.SEED),
+                    new Wording(knowledge),
+                    new ConcurrentHashMap<>());
         }
-        return last;
+        return known;
     }
 }

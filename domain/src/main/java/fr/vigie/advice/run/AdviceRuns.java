@@ -108,9 +108,19 @@ public class AdviceRuns {
 
     /** Number of the run that is published; 0 if none is. */
     long published() {
-        return store.query("SELECT run_id FROM advice_pointer WHERE id = 1", row -> row.getLong(1)).stream()
-                .findFirst()
-                .orElse(0L);
+        return pointed().map(AdviceRun::id).orElse(0L);
+    }
+
+    /**
+     * One question for every visitor, and not to the store: a transaction would hold the store's connection while the entity manager
+     * waits for one of its own, and a crowd would have the pool used up for good.
+     */
+    @SuppressWarnings("unchecked")
+    private Optional<AdviceRun> pointed() {
+        List<AdviceRun> one = em.createNativeQuery(
+                        "SELECT r.* FROM advice_run r JOIN advice_pointer p ON p.run_id = r.id", AdviceRun.class)
+                .getResultList();
+        return one.stream().findFirst();
     }
 
     /** Makes it the published one, by the one pointer that readers follow; in the caller's transaction. */
@@ -131,9 +141,8 @@ public class AdviceRuns {
     }
 
     /** The run that readers see; empty before the first one, and where it may not be told. */
-    @Transactional
     public Optional<AdviceRunView> current() {
-        return find(published());
+        return pointed().filter(AdviceRuns::mayBeTold).map(AdviceRun::view);
     }
 
     /** The last runs that may be told, the newest first. */
@@ -150,8 +159,12 @@ public class AdviceRuns {
     /** A run by its number; empty if there is none, or none that may be told. */
     public Optional<AdviceRunView> find(long id) {
         return Optional.ofNullable(em.find(AdviceRun.class, id))
-                .filter(run -> told().contains(run.isSynthetic()))
+                .filter(AdviceRuns::mayBeTold)
                 .map(AdviceRun::view);
+    }
+
+    private static boolean mayBeTold(AdviceRun run) {
+        return told().contains(run.isSynthetic());
     }
 
     /** Outside a demonstration nothing of made-up runs is told. */

@@ -316,12 +316,10 @@ public class AdviceStages {
                 .orElseGet(read::knowledge);
     }
 
-    /** What crowding costs in a department, by the published run. */
+    /** What crowding costs in a department, by a run that is or was published. */
     @Transactional
-    public Prices prices(Department department) {
-        return runs.current()
-                .flatMap(run -> store.findPrices(run.id(), department.index(), Prices::readFrom))
-                .orElse(Prices.NONE);
+    public Prices prices(long run, Department department) {
+        return store.findPrices(run, department.index(), Prices::readFrom).orElse(Prices.NONE);
     }
 
     private Knowledge knowledge(long run, CurrentMarket.Read read) {
