@@ -105,6 +105,17 @@ public final class Benchmark {
         results.machine(mariaDb.address());
         results.memory("after start", server.pid());
         System.setProperty(Load.BASE, server.baseUri().toString());
+        try {
+            scenarios();
+        } finally {
+            results.memory("at the end", server.pid());
+            results.write(TARGET.resolve("bench/results.json"));
+            say(results.table());
+        }
+        return results.isSound();
+    }
+
+    private void scenarios() throws Exception {
         say("Inserting " + REPORTS + " reports");
         fill.insert(REPORTS);
         if (WANTED.contains("list")) {
@@ -138,10 +149,6 @@ public final class Benchmark {
         if (WANTED.contains("uploads")) {
             uploads();
         }
-        results.memory("at the end", server.pid());
-        results.write(TARGET.resolve("bench/results.json"));
-        say(results.table());
-        return results.isSound();
     }
 
     private void filing() throws IOException {
