@@ -8,6 +8,7 @@ import fr.vigie.messaging.MailTemplate;
 import fr.vigie.messaging.Outbox;
 import fr.vigie.messaging.Persons;
 import fr.vigie.shared.Pacing;
+import fr.vigie.shared.Secret;
 import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
