@@ -164,12 +164,8 @@ public class KeptPage {
         if (now == null || erased) {
             return;
         }
-        var tried = tryOut.of(view.profile());
-        trying = !tried.equals(view.profile());
-        shown = desk.consult(tried)
-                .filter(any -> trying)
-                .map(other -> Shown.of(other, view.list(), visitor.getLocale()))
-                .orElseGet(() -> Shown.kept(now, view.list(), visitor.getLocale()));
+        trying = tryOut.isOther(view.profile());
+        shown = tryOut.shown(now.saying(view.list()));
     }
 
     public String getKey() {
