@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * How long an account stays closed after wrong attempts at it: nobody is shut out, and nobody tries many.
  *
- * <p>Wrong attempts fade one by one. So whoever tries every quarter of an hour, or every five minutes, never closes an account, and whoever
- * tries at each opening soon closes it for no more than {@link #FADING} at a time, which is twelve guesses an hour: few against passwords
- * of twelve characters. Their owner may get in between; what remains of the nuisance, {@link Limit#SIGN_IN_BY_HOST} makes dear. An
- * account that could be tried without end would be worse.
+ * <p>Each {@link #FADING} without an attempt, one wrong one no longer counts. So whoever tries every quarter of an hour, or every five
+ * minutes, never closes an account, and whoever tries at each opening soon closes it for eight minutes at a time: while the ninth keeps it
+ * closed, one fades, and the next is the ninth again. In the long run nobody makes more than twelve guesses an hour: few against
+ * passwords of twelve characters. Their owner may get in between; what remains of the nuisance, {@link Limit#SIGN_IN_BY_HOST} makes dear.
+ * An account that could be tried without end would be worse.
  */
 public final class LockOut {
 

@@ -1,6 +1,6 @@
 package fr.vigie.advice;
 
-import java.util.EnumSet;
+import fr.vigie.shared.EnumBits;
 import java.util.Set;
 
 /** What somebody says makes the search hard. */
@@ -22,25 +22,13 @@ public enum Difficulty {
     /** Says that age is held against them. */
     AGE;
 
-    private static final Difficulty[] ALL = values();
-
     /** As bits by ordinal: how stores keep a set of them. */
     public static int bits(Set<Difficulty> set) {
-        return set.stream().mapToInt(difficulty -> 1 << difficulty.ordinal()).sum();
+        return (int) EnumBits.of(set);
     }
 
     /** Whether the bits hold it. */
     public boolean in(int bits) {
         return (bits & 1 << ordinal()) != 0;
-    }
-
-    public static Set<Difficulty> of(int bits) {
-        var set = EnumSet.noneOf(Difficulty.class);
-        for (var difficulty : ALL) {
-            if (difficulty.in(bits)) {
-                set.add(difficulty);
-            }
-        }
-        return set;
     }
 }

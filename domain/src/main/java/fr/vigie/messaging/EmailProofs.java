@@ -1,6 +1,7 @@
 package fr.vigie.messaging;
 
 import fr.vigie.confidentiality.Vault;
+import fr.vigie.shared.Pacing;
 import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,9 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class EmailProofs {
+
+    /** How often a draft may be sent codes: attempts at a code stay few as well. */
+    public static final Pacing PACING = new Pacing(3, Duration.ofMinutes(15), Duration.ofMinutes(1));
 
     private static final int CODES = 1_000_000;
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
@@ -77,8 +82,10 @@ public class EmailProofs {
             return new CodeRequest.AlreadyProven();
         }
         var earlier = challenges(person);
-        var wait = CodePacing.waitFor(
-                earlier.stream().map(EmailChallenge::createdAt).toList(), same, now);
+        // A mistyped address needs no pause to be put right.
+        var pacing = same ? PACING : PACING.withoutPause();
+        var wait =
+                pacing.waitFor(earlier.stream().map(EmailChallenge::createdAt).toList(), now);
         if (wait.isPresent()) {
             return new CodeRequest.TooSoon(wait.get());
         }

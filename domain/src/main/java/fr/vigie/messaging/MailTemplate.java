@@ -100,6 +100,7 @@ public enum MailTemplate {
 
     /** A link that proves the address of somebody whose advice is kept. */
     ADVICE_ADDRESS(
+            Service.ADVICE,
             List.of("token"),
             Block.paragraph("intro"),
             Block.link("/conseil/adresse/{token}"),
@@ -108,6 +109,7 @@ public enum MailTemplate {
 
     /** The link to kept advice, asked for because it was lost: as all links of its kind, it opens the advice to whoever reads the mail. */
     ADVICE_LINK(
+            Service.ADVICE,
             List.of("key"),
             Block.paragraph("intro"),
             Block.link("/conseil/suivi/{key}"),
@@ -115,23 +117,41 @@ public enum MailTemplate {
             Block.paragraph("unexpected")),
 
     /** New figures changed kept advice. What is advised is never in a mail. */
-    ADVICE_NEWS(List.of("key"), Block.ofAdvice()),
+    ADVICE_NEWS(Service.ADVICE, List.of("key"), Block.ofAdvice()),
 
     /** The search has lasted so long that kept advice may differ. */
-    ADVICE_MOMENT(List.of("key"), Block.ofAdvice()),
+    ADVICE_MOMENT(Service.ADVICE, List.of("key"), Block.ofAdvice()),
 
     /** Employers recruit for a season. */
-    ADVICE_SEASON(List.of("key"), Block.ofAdvice()),
+    ADVICE_SEASON(Service.ADVICE, List.of("key"), Block.ofAdvice()),
 
     /** Somebody whose advice is kept is asked how the search goes. */
-    ADVICE_QUESTION(List.of("key"), Block.ofAdvice());
+    ADVICE_QUESTION(Service.ADVICE, List.of("key"), Block.ofAdvice());
 
+    private final Service service;
     private final List<String> parameters;
     private final List<Block> blocks;
 
     MailTemplate(List<String> parameters, Block... blocks) {
+        this(Service.REPORTING, parameters, blocks);
+    }
+
+    MailTemplate(Service service, List<String> parameters, Block... blocks) {
+        this.service = service;
         this.parameters = parameters;
         this.blocks = List.of(blocks);
+    }
+
+    /** What it is about: a mail says at its foot who writes. */
+    private enum Service {
+        REPORTING("footer"),
+        ADVICE("footer.advice");
+
+        private final String footer;
+
+        Service(String footer) {
+            this.footer = footer;
+        }
     }
 
     /** A piece of a mail: a paragraph of the bundle, a value shown large, or an address of the portal, in which a name in braces is a value. */
@@ -185,7 +205,7 @@ public enum MailTemplate {
 
     /** Key of the sentence that says who writes. */
     String footer() {
-        return name().startsWith("ADVICE_") ? "footer.advice" : "footer";
+        return service.footer;
     }
 
     /** @throws IllegalArgumentException naming what is missing, too much or holds a control character; never a value */

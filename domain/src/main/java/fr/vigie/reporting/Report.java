@@ -2,7 +2,6 @@ package fr.vigie.reporting;
 
 import fr.vigie.access.Actor;
 import fr.vigie.platform.PlatformRef;
-import fr.vigie.reporting.practice.Filer;
 import fr.vigie.reporting.practice.Practice;
 import fr.vigie.reporting.similarity.SimilarReports;
 import fr.vigie.shared.FieldProblem;
@@ -23,7 +22,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,28 +67,8 @@ class Report {
     @Column(name = "platform_id")
     private long platformId;
 
-    private String practice;
-
-    @Column(name = "practice_version")
-    private int practiceVersion;
-
-    @Enumerated(EnumType.STRING)
-    private Filer filer;
-
-    private String siren;
-    private String seller;
-    private String title;
-    private String narrative;
-    private String quote;
-    private String document;
-    private String address;
-    private String language;
-
-    @Column(name = "occurred_on")
-    private LocalDate occurredOn;
-
-    /** Answers to the practice's questions, as a JSON object. */
-    private String answers;
+    @Embedded
+    private StatementOfFacts facts;
 
     /** Who may be written to about it (fr.vigie.messaging); null for an anonymous report. */
     @Column(name = "person_id")
@@ -155,20 +133,7 @@ class Report {
         this.filingDigest = key.digest();
         this.channel = channel;
         this.platformId = platformId;
-        this.practice = draft.practice().code();
-        this.practiceVersion = draft.practice().version();
-        this.filer = draft.filer();
-        this.siren = draft.siren() == null ? null : draft.siren().value();
-        this.seller = draft.seller();
-        this.title = draft.title();
-        this.narrative = draft.text();
-        this.quote = draft.quote();
-        this.document = draft.document();
-        this.address =
-                draft.addresses().isEmpty() ? null : draft.addresses().get(0).toString();
-        this.language = draft.language();
-        this.occurredOn = draft.occurredOn();
-        this.answers = draft.answers().isEmpty() ? null : AnswersJson.write(draft.answers());
+        this.facts = new StatementOfFacts(draft);
         this.status = ReportStatus.RECEIVED;
         this.filedAt = filedAt;
         this.timetable = new Timetable(filedAt);
@@ -188,7 +153,7 @@ class Report {
 
     /** Lets it be found by what it says, on the platform that it is about. */
     void index(SimilarReports similar) {
-        similar.index(id, platformId, practice, language, title, narrative);
+        similar.index(id, platformId, facts.practice(), facts.language(), facts.title(), facts.narrative());
     }
 
     void joins(long head) {
@@ -315,15 +280,7 @@ class Report {
         perform(ReportAct.ERASE, by, at, null, null, deadlines, () -> {
             randomId = bytes(nobody);
             filingDigest = new byte[filingDigest.length];
-            siren = null;
-            seller = null;
-            title = null;
-            narrative = null;
-            quote = null;
-            document = null;
-            address = null;
-            occurredOn = null;
-            answers = null;
+            facts.erase();
             personId = null;
             identityShared = false;
             quotable = false;
@@ -402,11 +359,11 @@ class Report {
     }
 
     String practice() {
-        return practice;
+        return facts.practice();
     }
 
     int practiceVersion() {
-        return practiceVersion;
+        return facts.practiceVersion();
     }
 
     long platformId() {
@@ -446,8 +403,8 @@ class Report {
         return new ReceivedRow(
                 id,
                 reference(),
-                practice,
-                practiceVersion,
+                facts.practice(),
+                facts.practiceVersion(),
                 status,
                 timetable.transmittedAt(),
                 timetable.answerBy(),
@@ -460,14 +417,14 @@ class Report {
                 reference(),
                 filedAs,
                 status,
-                title,
-                narrative,
-                quote,
-                seller,
-                address,
-                occurredOn,
-                language,
-                AnswersJson.read(answers),
+                facts.title(),
+                facts.narrative(),
+                facts.quote(),
+                facts.seller(),
+                facts.address(),
+                facts.occurredOn(),
+                facts.language(),
+                facts.answers(),
                 personName,
                 personEmail,
                 timetable.transmittedAt(),
@@ -508,17 +465,17 @@ class Report {
                 filedAs,
                 status,
                 channel,
-                filer,
-                siren,
-                seller,
-                title,
-                narrative,
-                quote,
-                document,
-                address,
-                language,
-                occurredOn,
-                AnswersJson.read(answers),
+                facts.filer(),
+                facts.siren(),
+                facts.seller(),
+                facts.title(),
+                facts.narrative(),
+                facts.quote(),
+                facts.document(),
+                facts.address(),
+                facts.language(),
+                facts.occurredOn(),
+                facts.answers(),
                 personId != null,
                 quotable,
                 filedAt,

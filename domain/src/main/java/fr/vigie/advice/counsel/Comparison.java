@@ -29,7 +29,6 @@ public record Comparison(List<Row> rows, List<MarketSource> sources) {
     private static final int HORIZON = 6;
     private static final double PER = 100;
     private static final double TAIL = 0.025;
-    private static final double SIGMAS = 1.959964;
 
     /** How a row is near. */
     public enum Nearness {
@@ -142,16 +141,9 @@ public record Comparison(List<Row> rows, List<MarketSource> sources) {
         if (cell.difficultyOf().orElse(0) == 0) {
             return null;
         }
-        double share = cell.difficulty().getAsDouble();
-        int n = cell.difficultyOf().getAsInt();
-        double scatter = SIGMAS * SIGMAS / n;
-        double middle = (share + scatter / 2) / (1 + scatter);
-        double half = Math.sqrt(scatter * share * (1 - share) + scatter * scatter / 4) / (1 + scatter);
-        return new Estimate(
-                PER * share,
-                PER * Math.min(share, Math.max(0, middle - half)),
-                PER * Math.max(share, Math.min(1, middle + half)),
-                n);
+        return Estimate.share(
+                        cell.difficulty().getAsDouble(), cell.difficultyOf().getAsInt())
+                .times(PER);
     }
 
     private static List<MarketSource> sources(Knowledge knowledge, List<Row> rows) {

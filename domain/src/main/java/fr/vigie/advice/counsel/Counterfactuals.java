@@ -33,7 +33,7 @@ final class Counterfactuals {
             changed[change] = CHANGES[change].of(situation).orElse(null);
             if (changed[change] != null) {
                 truths[change] = row.truths() | Condition.of(changed[change]);
-                open[change] = Module.open(truths[change]);
+                open[change] = Gates.open(truths[change]);
             }
         }
     }

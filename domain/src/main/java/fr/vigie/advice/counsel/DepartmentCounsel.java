@@ -109,8 +109,8 @@ public final class DepartmentCounsel {
     /** Fills the draw with what is open to the person, and works out its propensities. */
     private void settle(Situation situation, Targets.Row row, long truths) {
         draw.clear();
-        done = Module.done(situation);
-        open = Module.open(truths) & ~done;
+        done = Gates.done(situation);
+        open = Gates.open(truths) & ~done;
         for (long left = open; left != 0; left &= left - 1) {
             var module = MODULES[Long.numberOfTrailingZeros(left)];
             if (module.move() == null) {

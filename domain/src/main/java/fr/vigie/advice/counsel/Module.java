@@ -5,7 +5,6 @@ import static fr.vigie.advice.counsel.Gate.when;
 
 import fr.vigie.advice.Action;
 import fr.vigie.advice.model.Horizon;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -244,10 +243,6 @@ public enum Module {
 
     private static final Module[] ALL = values();
     private static final Module[] BY_ID = byId();
-    private static final long[] BY_ACTION = byAction();
-    private static final long[] FIRST_LINE = lines(0);
-    private static final long[] SECOND_LINE = lines(1);
-    private static final long[] THIRD_LINE = lines(2);
 
     private final int id;
     private final Family family;
@@ -379,35 +374,7 @@ public enum Module {
     }
 
     boolean isDone(Situation situation) {
-        return (done(situation) & bit()) != 0;
-    }
-
-    /**
-     * Those whose gate lets through whom this holds of, by bits. It says what {@link Gate#passes} says of each, without a
-     * branch: the gates are most of the work for a nation.
-     */
-    static long open(long truths) {
-        long open = 0;
-        for (int at = 0; at < ALL.length; at++) {
-            long refusals =
-                    none(truths & FIRST_LINE[at]) | none(truths & SECOND_LINE[at]) | none(truths & THIRD_LINE[at]);
-            open |= (1 - refusals) << at;
-        }
-        return open;
-    }
-
-    /** 1 if no bit is set, else 0. */
-    private static long none(long bits) {
-        return 1 - ((bits | -bits) >>> 63);
-    }
-
-    /** Those that the person has done or declined, by bits. */
-    static long done(Situation situation) {
-        long done = situation.declined();
-        for (int tried = situation.tried(); tried != 0; tried &= tried - 1) {
-            done |= BY_ACTION[Integer.numberOfTrailingZeros(tried)];
-        }
-        return done;
+        return (Gates.done(situation) & bit()) != 0;
     }
 
     /** All of them, not to be changed: {@link #values} would copy them for each person. */
@@ -421,20 +388,5 @@ public enum Module {
             modules[module.id] = module;
         }
         return modules;
-    }
-
-    private static long[] byAction() {
-        var modules = new long[Action.COUNT];
-        for (var module : values()) {
-            module.action().ifPresent(action -> modules[action.ordinal()] |= module.bit());
-        }
-        return modules;
-    }
-
-    /** One line of every gate; a line that a gate doesn't have asks for anything. */
-    private static long[] lines(int line) {
-        return Arrays.stream(ALL)
-                .mapToLong(module -> line < module.gate.size() ? module.gate.line(line) : -1)
-                .toArray();
     }
 }

@@ -3,6 +3,7 @@ package fr.vigie.advice.counsel;
 import fr.vigie.advice.Action;
 import fr.vigie.advice.Seeker;
 import fr.vigie.advice.path.Spell;
+import fr.vigie.shared.EnumBits;
 import java.util.Objects;
 import java.util.Set;
 
@@ -47,12 +48,12 @@ public record Situation(Seeker seeker, int searched, int tried, long declined) {
 
     /** As bits by ordinal. */
     public static int tried(Set<Action> actions) {
-        return actions.stream().mapToInt(action -> 1 << action.ordinal()).sum();
+        return (int) EnumBits.of(actions);
     }
 
     /** As bits by ordinal. */
     public static long declined(Set<Module> modules) {
-        return modules.stream().mapToLong(module -> 1L << module.ordinal()).sum();
+        return EnumBits.of(modules);
     }
 
     public boolean hasTried(Action action) {

@@ -7,6 +7,8 @@ import fr.vigie.messaging.EmailProofs;
 import fr.vigie.messaging.MailTemplate;
 import fr.vigie.messaging.Outbox;
 import fr.vigie.messaging.Persons;
+import fr.vigie.shared.Pacing;
+import fr.vigie.shared.Secret;
 import fr.vigie.shared.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,6 +29,9 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class KeptAddresses {
+
+    /** How often somebody can have a mail of one kind sent. */
+    public static final Pacing PACING = new Pacing(3, Duration.ofHours(1), Duration.ofMinutes(1));
 
     private static final String ADDRESS = "advice_kept.address";
 
@@ -82,7 +87,7 @@ public class KeptAddresses {
                 .isPresent()) {
             return new CodeRequest.AlreadyProven();
         }
-        var wait = MailPacing.waitFor(kept.mailsOf(MailTemplate.ADVICE_ADDRESS), now);
+        var wait = PACING.waitFor(kept.mailsOf(MailTemplate.ADVICE_ADDRESS), now);
         if (wait.isPresent()) {
             return new CodeRequest.TooSoon(wait.get());
         }
@@ -196,7 +201,7 @@ public class KeptAddresses {
 
     private void sendLink(Kept kept) {
         var now = clock.instant();
-        if (MailPacing.waitFor(kept.mailsOf(MailTemplate.ADVICE_LINK), now).isEmpty()) {
+        if (PACING.waitFor(kept.mailsOf(MailTemplate.ADVICE_LINK), now).isEmpty()) {
             kept.isWrittenTo(MailTemplate.ADVICE_LINK, now);
             outbox.replace(
                     kept.person().orElseThrow(),

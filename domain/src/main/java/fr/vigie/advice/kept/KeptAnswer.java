@@ -2,6 +2,7 @@ package fr.vigie.advice.kept;
 
 import fr.vigie.advice.Action;
 import fr.vigie.advice.counsel.Situation;
+import fr.vigie.shared.EnumBits;
 import fr.vigie.shared.InstantConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -9,10 +10,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** How somebody's search went, as they said. */
 @Embeddable
@@ -41,9 +39,7 @@ class KeptAnswer {
     }
 
     Set<Action> tried() {
-        return Arrays.stream(Action.values())
-                .filter(action -> (tried & 1 << action.ordinal()) != 0)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+        return EnumBits.set(Action.class, tried);
     }
 
     Instant answeredAt() {

@@ -1,5 +1,6 @@
 package fr.vigie.advice.kept;
 
+import fr.vigie.shared.Secret;
 import java.security.SecureRandom;
 import java.util.Optional;
 

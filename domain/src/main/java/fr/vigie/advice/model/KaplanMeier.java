@@ -7,9 +7,6 @@ package fr.vigie.advice.model;
  */
 public final class KaplanMeier {
 
-    /** Of the normal distribution, for 95 %. */
-    static final double Z = 1.959963984540054;
-
     private final LifeTable table;
     private final double[] stays;
     /** Greenwood's sum of d/(n(n−d)); the variance of the survival is that times its square. */
@@ -53,7 +50,7 @@ public final class KaplanMeier {
             return new Estimate(1 - s, 1 - s, 1 - s, n);
         }
         // S^exp(±z·se/log S), where se is that of log S.
-        double step = Z * Math.sqrt(sums[months]) / Math.log(s);
+        double step = Estimate.Z * Math.sqrt(sums[months]) / Math.log(s);
         return new Estimate(1 - s, 1 - Math.pow(s, Math.exp(step)), 1 - Math.pow(s, Math.exp(-step)), n);
     }
 

@@ -36,7 +36,7 @@ record RandomEffects(double mean, double meanVariance, double tau2, List<Scatter
     record Shrunk(double value, double sd) {
 
         Estimate estimate(long n) {
-            return new Estimate(value, value - KaplanMeier.Z * sd, value + KaplanMeier.Z * sd, n);
+            return Estimate.around(value, sd, n);
         }
     }
 

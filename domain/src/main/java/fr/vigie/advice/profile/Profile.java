@@ -113,8 +113,7 @@ public record Profile(
 
     /** The same looking for something else, or ready to go less far or further. */
     public Profile looking(Rome other, Mobility further) {
-        return new Profile(
-                draw, other, commune, since, age, diploma, experience, further, licence, difficulties, tried, verdicts);
+        return with(other, further, tried, verdicts);
     }
 
     /** The same after something was said of a module; null takes it back. */
@@ -126,38 +125,19 @@ public record Profile(
         } else {
             said.put(module, verdict);
         }
-        return new Profile(
-                draw,
-                occupation,
-                commune,
-                since,
-                age,
-                diploma,
-                experience,
-                mobility,
-                licence,
-                difficulties,
-                tried,
-                said);
+        return with(occupation, mobility, tried, said);
     }
 
     /** The same with these added to what was tried. */
     public Profile having(Set<Action> more) {
         var all = copy(tried, Action.class);
         all.addAll(more);
+        return with(occupation, mobility, all, verdicts);
+    }
+
+    private Profile with(Rome other, Mobility further, Set<Action> done, Map<Module, Verdict> said) {
         return new Profile(
-                draw,
-                occupation,
-                commune,
-                since,
-                age,
-                diploma,
-                experience,
-                mobility,
-                licence,
-                difficulties,
-                all,
-                verdicts);
+                draw, other, commune, since, age, diploma, experience, further, licence, difficulties, done, said);
     }
 
     /** Without what it says. */

@@ -8,6 +8,8 @@ import fr.vigie.advice.Experience;
 import fr.vigie.advice.Mobility;
 import fr.vigie.advice.Rome;
 import fr.vigie.advice.counsel.Module;
+import fr.vigie.advice.counsel.Situation;
+import fr.vigie.shared.EnumBits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -18,12 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntFunction;
-import java.util.function.ToIntFunction;
 
 /**
  * A profile in some forty bytes, so that it fits into a link: a version, the draw, the occupation, the commune, the month, the
@@ -51,8 +49,8 @@ public final class ProfileCode {
             out.writeByte(profile.experience().ordinal());
             out.writeByte(profile.mobility().ordinal());
             out.writeBoolean(profile.licence());
-            out.writeInt(bits(profile.difficulties(), Difficulty::ordinal));
-            out.writeInt(bits(profile.tried(), Action::ordinal));
+            out.writeInt(Difficulty.bits(profile.difficulties()));
+            out.writeInt(Situation.tried(profile.tried()));
             out.writeByte(profile.verdicts().size());
             for (var verdict : profile.verdicts().entrySet()) {
                 out.writeByte(verdict.getKey().id());
@@ -84,8 +82,8 @@ public final class ProfileCode {
                 Experience.values()[in.readUnsignedByte()],
                 Mobility.values()[in.readUnsignedByte()],
                 in.readBoolean(),
-                set(in.readInt(), Difficulty.class, at -> Difficulty.values()[at]),
-                set(in.readInt(), Action.class, at -> Action.values()[at]),
+                EnumBits.set(Difficulty.class, in.readInt()),
+                EnumBits.set(Action.class, in.readInt()),
                 verdicts(in));
     }
 
@@ -99,17 +97,5 @@ public final class ProfileCode {
 
     private static String text(DataInputStream in, int length) throws IOException {
         return new String(in.readNBytes(length), StandardCharsets.US_ASCII);
-    }
-
-    private static <E> int bits(Set<E> set, ToIntFunction<E> ordinal) {
-        return set.stream().mapToInt(one -> 1 << ordinal.applyAsInt(one)).sum();
-    }
-
-    private static <E extends Enum<E>> Set<E> set(int bits, Class<E> type, IntFunction<E> at) {
-        var set = EnumSet.noneOf(type);
-        for (int left = bits; left != 0; left &= left - 1) {
-            set.add(at.apply(Integer.numberOfTrailingZeros(left)));
-        }
-        return set;
     }
 }

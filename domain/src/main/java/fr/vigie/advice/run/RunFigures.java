@@ -6,6 +6,7 @@ import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.counsel.Prices;
 import fr.vigie.advice.model.BaselineFit;
 import fr.vigie.advice.model.EffectSummary;
+import fr.vigie.advice.model.Estimate;
 import fr.vigie.advice.model.EvidenceGrade;
 import fr.vigie.advice.model.HoldOutFigures;
 import fr.vigie.advice.model.Recovery;
@@ -29,9 +30,6 @@ final class RunFigures {
     static final String EFFECT_TAU = "effect.tau";
     static final String EFFECT_IMBALANCE = "effect.imbalance";
     static final String EFFECT_PLACEBO = "effect.placebo";
-
-    /** 97.5 % quantile of the normal distribution. */
-    private static final double Z = 1.959964;
 
     private RunFigures() {}
 
@@ -140,21 +138,15 @@ final class RunFigures {
         return metrics;
     }
 
-    /** A figure with the normal distribution's 95 % interval, where its standard error is known. */
+    /** A figure with its 95 % interval, where its standard error is known. */
     private static Metric within(String name, String part, double value, double error, long n) {
-        return Double.isFinite(error)
-                ? new Metric(name, part, value, value - Z * error, value + Z * error, n)
+        return Double.isFinite(value) && Double.isFinite(error)
+                ? Metric.of(name, part, Estimate.around(value, error, n))
                 : Metric.of(name, part, value, n);
     }
 
-    /** A share with Wilson's 95 % interval. */
     static Metric share(String name, double share, long n) {
-        if (n == 0) {
-            return new Metric(name, "", share, 0.0, 1.0, 0);
-        }
-        double middle = (share + Z * Z / (2 * n)) / (1 + Z * Z / n);
-        double half = Z / (1 + Z * Z / n) * Math.sqrt(share * (1 - share) / n + Z * Z / (4.0 * n * n));
-        return new Metric(name, "", share, Math.max(0, middle - half), Math.min(1, middle + half), n);
+        return Metric.of(name, "", Estimate.share(share, n));
     }
 
     /** What was advised, and how congested and how well founded it is. */

@@ -1,44 +1,30 @@
 package fr.vigie.reporting.draft;
 
-import com.google.common.hash.Hashing;
-import fr.vigie.shared.CrockfordBase32;
-import java.nio.charset.StandardCharsets;
+import fr.vigie.shared.Secret;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/**
- * The secret that opens a draft: twenty-six characters of Crockford's base 32, one hundred and thirty random bits. The browser keeps
- * it in a cookie, the database its SHA-256 alone.
- */
+/** The secret that opens a draft. The browser keeps it in a cookie, the database its SHA-256 alone. */
 public record DraftKey(String value) {
-
-    private static final int CHARACTERS = 26;
-    private static final int BYTES = 17;
 
     /** @throws IllegalArgumentException if it isn't twenty-six canonical characters */
     public DraftKey {
-        if (!isSound(value)) {
+        if (!Secret.isSound(value)) {
             throw new IllegalArgumentException("Not a draft key");
         }
     }
 
     static DraftKey random(SecureRandom random) {
-        byte[] bits = new byte[BYTES];
-        random.nextBytes(bits);
-        return new DraftKey(CrockfordBase32.encode(bits, CHARACTERS));
+        return new DraftKey(Secret.draw(random));
     }
 
     /** @param cookie what a browser sent; may be null */
     public static Optional<DraftKey> parse(String cookie) {
-        return Optional.ofNullable(cookie).filter(DraftKey::isSound).map(DraftKey::new);
-    }
-
-    private static boolean isSound(String value) {
-        return value.length() == CHARACTERS && CrockfordBase32.isCanonical(value);
+        return Optional.ofNullable(cookie).filter(Secret::isSound).map(DraftKey::new);
     }
 
     byte[] hash() {
-        return Hashing.sha256().hashString(value, StandardCharsets.US_ASCII).asBytes();
+        return Secret.hash(value);
     }
 
     /** Says nothing: whoever has the key has the draft. */

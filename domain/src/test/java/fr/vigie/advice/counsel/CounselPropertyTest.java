@@ -75,7 +75,7 @@ class CounselPropertyTest {
     @Property
     void gates_are_asked_all_at_once_as_one_by_one(@ForAll("situations") Situation situation) {
         long truths = Condition.of(situation);
-        long open = Module.open(truths);
+        long open = Gates.open(truths);
         for (var module : MODULES) {
             assertThat((open & 1L << module.ordinal()) != 0)
                     .isEqualTo(module.gate().passes(truths));

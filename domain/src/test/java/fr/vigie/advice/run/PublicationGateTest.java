@@ -1,7 +1,6 @@
 package fr.vigie.advice.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Offset.offset;
 
 import fr.vigie.advice.run.Refusal.Reason;
 import java.util.List;
@@ -110,14 +109,6 @@ class PublicationGateTest {
     void real_paths_are_not_held_to_what_was_made_up() {
         var moved = with(Metric.of(PublicationGate.CHANCE, 0.32, 50_000));
         assertThat(gate.refusal(said(false, moved), said(true, GOOD))).isEmpty();
-    }
-
-    /** Wilson's interval of 8 in 10: (0.8 + 0.192) / 1.384 = 0.717, give or take 0.227. */
-    @Test
-    void a_share_has_wilsons_interval() {
-        var share = RunFigures.share("share", 0.8, 10);
-        assertThat(share.low()).isCloseTo(0.490, offset(0.001));
-        assertThat(share.high()).isCloseTo(0.943, offset(0.001));
     }
 
     private Refusal refusalWith(Metric bad) {

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What mails about kept advice lead to: an address is confirmed, mails are stopped, a lost link is asked for. Opening a page does none of
@@ -47,23 +48,24 @@ public class AddressPage {
 
     /** Confirms the address to which the link in the address of this page was sent. */
     public void confirm() throws IOException {
-        begin();
-        var proof = secret("proof");
-        if (proof.isEmpty()) {
-            endWithout();
-        } else if (tryOut.isSent()) {
-            done = addresses.prove(proof.get().value());
-        }
+        act("proof", proof -> addresses.prove(proof.value()));
     }
 
     /** Stops the mails, also at the one click of a mail program (RFC 8058). */
     public void stop() throws IOException {
+        act("key", addresses::stopMails);
+    }
+
+    /** @param deed done with what stands in the page's address under the name, once the button is pressed */
+    private void act(String name, Predicate<KeptKey> deed) throws IOException {
         begin();
-        var key = secret("key");
-        if (key.isEmpty()) {
-            endWithout();
+        var secret = secret(name);
+        if (secret.isEmpty()) {
+            var faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
         } else if (tryOut.isSent()) {
-            done = addresses.stopMails(key.get());
+            done = deed.test(secret.get());
         }
     }
 
@@ -95,13 +97,6 @@ public class AddressPage {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get(name));
-    }
-
-    /** What stands in the address can't open anything. */
-    private static void endWithout() throws IOException {
-        var faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-        faces.responseComplete();
     }
 
     private static void begin() {

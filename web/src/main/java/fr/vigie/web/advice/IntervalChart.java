@@ -3,7 +3,7 @@ package fr.vigie.web.advice;
 import fr.vigie.advice.counsel.Comparison;
 import fr.vigie.advice.counsel.Comparison.Measure;
 import fr.vigie.advice.model.Estimate;
-import fr.vigie.web.observatory.BarChart;
+import fr.vigie.web.portal.ChartLabel;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,6 @@ import java.util.Objects;
  */
 public record IntervalChart(List<Mark> marks, int height) {
 
-    private static final int LINE_HEIGHT = 20;
-    private static final int FIRST_BASELINE = 15;
     private static final int MARK_HEIGHT = 14;
     private static final int GAP = 12;
     /** What the farthest end of an interval leaves of the width to the figure, in per cent. */
@@ -31,7 +29,7 @@ public record IntervalChart(List<Mark> marks, int height) {
      * @param at where the point is, in per cent of the width, like the ends of its interval
      */
     public record Mark(
-            List<BarChart.Line> label, int middle, int baseline, String at, String low, String high, String text) {}
+            List<ChartLabel.Line> label, int middle, int baseline, String at, String low, String high, String text) {}
 
     static IntervalChart of(List<Comparison.Row> rows, Measure measure, Locale locale) {
         double farthest = rows.stream()
@@ -47,13 +45,10 @@ public record IntervalChart(List<Mark> marks, int height) {
             if (estimate == null) {
                 continue;
             }
-            var lines = new ArrayList<BarChart.Line>();
-            for (var text : BarChart.broken(name(row))) {
-                lines.add(new BarChart.Line(text, y + FIRST_BASELINE));
-                y += LINE_HEIGHT;
-            }
+            var label = ChartLabel.of(name(row), y);
+            y = label.bottom();
             marks.add(new Mark(
-                    lines,
+                    label.lines(),
                     y + MARK_HEIGHT / 2,
                     y + MARK_HEIGHT - 2,
                     percent(estimate.value(), farthest),

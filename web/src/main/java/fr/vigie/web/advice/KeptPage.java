@@ -1,7 +1,6 @@
 package fr.vigie.web.advice;
 
 import fr.vigie.advice.Action;
-import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.kept.AdviceChange;
 import fr.vigie.advice.kept.KeptAddresses;
 import fr.vigie.advice.kept.KeptAdvice;
@@ -165,12 +164,8 @@ public class KeptPage {
         if (now == null || erased) {
             return;
         }
-        var tried = tryOut.of(view.profile());
-        trying = !tried.equals(view.profile());
-        shown = desk.consult(tried)
-                .filter(any -> trying)
-                .map(other -> Shown.of(other, view.list(), visitor.getLocale()))
-                .orElseGet(() -> Shown.kept(now, view.list(), visitor.getLocale()));
+        trying = tryOut.isOther(view.profile());
+        shown = tryOut.shown(now.saying(view.list()));
     }
 
     public String getKey() {
@@ -246,17 +241,8 @@ public class KeptPage {
 
     /** What came or went, with where it leads. */
     public String name(AdviceChange change) {
-        var name = visitor.word("advice", "module." + change.module());
-        if (change.occupation() == null) {
-            return name;
-        }
-        return name + " : "
-                + (isPlace(change.module())
-                        ? change.department().name()
-                        : shown.consultation().knowledge().title(change.occupation()));
-    }
-
-    private static boolean isPlace(Module module) {
-        return module == Module.NEXT_DEPARTMENT || module == Module.FAR_DEPARTMENT;
+        return shown.consultation()
+                .wording()
+                .title(change.module(), change.occupation(), change.department(), visitor.getLocale());
     }
 }

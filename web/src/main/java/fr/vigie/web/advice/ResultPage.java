@@ -4,7 +4,6 @@ import fr.vigie.advice.kept.KeptAdvice;
 import fr.vigie.advice.profile.AdviceDesk;
 import fr.vigie.advice.profile.Profile;
 import fr.vigie.advice.profile.ProfileLinks;
-import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.FilingLimits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -44,9 +43,6 @@ public class ResultPage {
     @Inject
     private FilingLimits limits;
 
-    @Inject
-    private Visitor visitor;
-
     private Profile profile;
     private Shown shown;
     private boolean trying;
@@ -68,12 +64,8 @@ public class ResultPage {
         } else if (tryOut.isSent() && tryOut.said().isPresent()) {
             page.redirect(ADDRESS + links.seal(tryOut.said().get().of(profile)));
         } else if (!(tryOut.isSent() && request.getParameter("garder") != null && keep(page))) {
-            var tried = tryOut.of(profile);
-            trying = !tried.equals(profile);
-            shown = desk.consult(tried)
-                    .filter(any -> trying)
-                    .map(other -> Shown.of(other, usual.get().list(), visitor.getLocale()))
-                    .orElseGet(() -> Shown.of(usual.get(), visitor.getLocale()));
+            trying = tryOut.isOther(profile);
+            shown = tryOut.shown(usual.get());
         }
     }
 

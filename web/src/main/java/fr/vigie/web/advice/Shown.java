@@ -45,11 +45,6 @@ public record Shown(
         return of(consultation, consultation.list(), locale);
     }
 
-    /** What was advised earlier, and kept. */
-    static Shown kept(Consultation now, AdviceList kept, Locale locale) {
-        return of(now.saying(kept), locale);
-    }
-
     /** @param usual what is advised with the answers as they were given, to which this is held */
     static Shown of(Consultation consultation, AdviceList usual, Locale locale) {
         var list = consultation.list();

@@ -4,9 +4,12 @@ import fr.vigie.advice.Mobility;
 import fr.vigie.advice.Rome;
 import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.market.MarketLookup;
+import fr.vigie.advice.profile.AdviceDesk;
+import fr.vigie.advice.profile.Consultation;
 import fr.vigie.advice.profile.Profile;
 import fr.vigie.advice.profile.ProfileRules;
 import fr.vigie.advice.profile.Verdict;
+import fr.vigie.web.portal.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,8 +29,28 @@ public class TryOut {
     @Inject
     private MarketLookup lookup;
 
+    @Inject
+    private AdviceDesk desk;
+
+    @Inject
+    private Visitor visitor;
+
+    /** Whether something else than what was answered is tried out. */
+    boolean isOther(Profile profile) {
+        return !of(profile).equals(profile);
+    }
+
+    /** Advice with what is tried out, held to the usual one; that one itself if nothing is, or nothing can be advised then. */
+    Shown shown(Consultation usual) {
+        return Optional.of(of(usual.profile()))
+                .filter(tried -> !tried.equals(usual.profile()))
+                .flatMap(desk::consult)
+                .map(other -> Shown.of(other, usual.list(), visitor.getLocale()))
+                .orElseGet(() -> Shown.of(usual, visitor.getLocale()));
+    }
+
     /** The profile with the occupation ({@code metier}) and the readiness to move ({@code mobilite}) that the address names. */
-    Profile of(Profile profile) {
+    private Profile of(Profile profile) {
         var occupation = Optional.ofNullable(request.getParameter("metier"))
                 .filter(Rome::isCode)
                 .map(Rome::new)
