@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -67,35 +68,41 @@ public class DueReports {
     /**
      * Does what fell due of some reports, in one transaction; should one of them fail, each in a transaction of its own, so that it stops
      * none of the others and is due again the next night.
+     *
+     * @param told which platforms could be told this night, of those that were tried: what is found here is added. A platform is asked
+     *     after once a night, not for each lot.
      */
-    public DueOutcome run(List<DueReport> due) {
+    public DueOutcome run(List<DueReport> due, Map<Long, Boolean> told) {
         try {
-            return runAtOnce(due);
+            return runAtOnce(due, told);
         } catch (RuntimeException oneFailed) {
             LOG.log(Level.FINE, "Each report on its own, as one of them failed", oneFailed);
-            return due.stream().map(this::runAlone).reduce(DueOutcome.NOTHING, DueOutcome::and);
+            return due.stream().map(report -> runAlone(report, told)).reduce(DueOutcome.NOTHING, DueOutcome::and);
         }
     }
 
-    private DueOutcome runAlone(DueReport due) {
+    private DueOutcome runAlone(DueReport due, Map<Long, Boolean> told) {
         try {
-            return runAtOnce(List.of(due));
+            return runAtOnce(List.of(due), told);
         } catch (RuntimeException failed) {
             LOG.log(Level.SEVERE, failed, () -> "What fell due of report " + due.id() + " could not be done");
             return DueOutcome.FAILED;
         }
     }
 
-    private DueOutcome runAtOnce(List<DueReport> due) {
-        return transactions.retrying(() -> {
+    private DueOutcome runAtOnce(List<DueReport> due, Map<Long, Boolean> told) {
+        // An invitation that is undone with its lot has told nobody.
+        var found = new HashMap<Long, Boolean>();
+        var outcome = transactions.retrying(() -> {
             var now = clock.instant();
             var acts = new ArrayList<ReportAct>();
-            var told = new HashMap<Long, Boolean>();
+            found.clear();
+            found.putAll(told);
             for (var alike : byNextAct(locked(due))) {
                 for (var report : alike) {
                     report.runClock(now, deadlines).ifPresent(act -> {
                         if (act == ReportAct.REMIND
-                                && !told.computeIfAbsent(
+                                && !found.computeIfAbsent(
                                         report.platformId(), platform -> notice.give(platform, Actor.SYSTEM))) {
                             report.toldNobody();
                         }
@@ -108,6 +115,8 @@ public class DueReports {
             }
             return DueOutcome.of(acts);
         });
+        told.putAll(found);
+        return outcome;
     }
 
     private static Collection<List<Report>> byNextAct(List<Report> reports) {
@@ -117,7 +126,7 @@ public class DueReports {
                 .values();
     }
 
-    /** In the order of their keys, as agents' decisions lock them; what belongs to them comes for all at once. */
+    /** In the order of their keys, as agents' decisions lock them; their events come for all at once. */
     private List<Report> locked(List<DueReport> due) {
         return em.createQuery("SELECT r FROM Report r WHERE r.id IN :ids ORDER BY r.id", Report.class)
                 .setParameter("ids", due.stream().map(DueReport::id).toList())
@@ -125,7 +134,6 @@ public class DueReports {
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch.size", due.size())
                 .setHint("eclipselink.batch", "r.events")
-                .setHint("eclipselink.batch", "r.responses")
                 .getResultList();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -32,12 +33,13 @@ public class DeadlinesApplied extends AbstractBatchlet {
     public String process() {
         var now = clock.instant();
         var outcome = DueOutcome.NOTHING;
+        var told = new HashMap<Long, Boolean>();
         DueReport last = null;
         List<DueReport> lot;
         do {
             lot = due.next(now, last, LOT);
             if (!lot.isEmpty()) {
-                outcome = outcome.and(due.run(lot));
+                outcome = outcome.and(due.run(lot, told));
                 last = lot.get(lot.size() - 1);
             }
         } while (lot.size() == LOT && !stopping);

@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -54,7 +55,7 @@ public class ExchangeDoor extends HttpServlet {
                 switch (who) {
                     case "agent" -> decide(reference, ReportAct.valueOf(act), text);
                     case "platform" -> answer(new Member(1, number, "Membre", MemberRole.MEMBER), reference, act, text);
-                    case "clock" -> due.run(List.of(new DueReport(number, Instant.now())));
+                    case "clock" -> due.run(List.of(new DueReport(number, Instant.now())), new HashMap<>());
                     default -> throw new IllegalArgumentException(who);
                 };
         response.setContentType("text/plain;charset=UTF-8");
