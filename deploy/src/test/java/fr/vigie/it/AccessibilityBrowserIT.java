@@ -14,8 +14,9 @@ import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.Jobs;
 import fr.vigie.it.support.WholeSystem;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -57,9 +58,13 @@ class AccessibilityBrowserIT {
         var filing = FilingPage.open("/signaler?lang=fr&pratique=AVIS_FAUX&host=marche.example")
                 .tell(story);
         filing.proceed().at("practice").proceed().at("place").proceed().skipToReadOver();
-        for (var page : List.of("pratique", "plateforme", "details", "preuves", "vous", "relecture")) {
-            assertClean("/signaler/" + page);
-        }
+        assertClean(
+                "/signaler/pratique",
+                "/signaler/plateforme",
+                "/signaler/details",
+                "/signaler/preuves",
+                "/signaler/vous",
+                "/signaler/relecture");
         Selenide.open("/signaler/pratique?lang=fr");
         filing.asProfessional("123").proceed().errorSummary().shouldBe(Condition.visible);
         assertThat(Browser.axeViolations()).as("a page with errors").isEmpty();
@@ -78,79 +83,68 @@ class AccessibilityBrowserIT {
         assertClean("/guichet");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/observatoire", "/observatoire/editions/2031-02-01/"})
-    void editions(String path) {
-        Api.underTest().file(UUID.randomUUID(), Filings.sound().build());
+    @Test
+    void editions() {
+        filed(Filings.sound().build());
         assertThat(Jobs.underTest()
                         .run("nightly", Map.of("editionDate", "2031-02-01"))
                         .status())
                 .isEqualTo("COMPLETED");
-        assertClean(path);
+        assertClean("/observatoire", "/observatoire/editions/2031-02-01/");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/agent",
-                "/agent/signalements/",
-                "/exploitation",
-                "/exploitation/donnees",
-                "/exploitation/executions/"
-            })
-    void agents_pages(String path) {
-        var reference = Api.underTest()
-                .file(UUID.randomUUID(), Filings.sound().build())
-                .object()
-                .getString("reference");
+    @Test
+    void agents_pages() {
+        var reference = filed(Filings.sound().build());
         var execution = Api.underTest()
                 .post(
                         "/api/v1/jobs/nightly",
-                        "{\"editionDate\":\"2031-02-02\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                        "{\"editionDate\":\"2031-02-02\"}".getBytes(StandardCharsets.UTF_8),
                         "Authorization",
                         Api.operator())
                 .object()
                 .getInt("execution");
         SignInPage.open().asDemonstrationAgent();
         assertClean(
-                path.endsWith("signalements/")
-                        ? path + reference
-                        : path.endsWith("executions/") ? path + execution : path);
+                "/agent",
+                "/agent/signalements/" + reference,
+                "/exploitation",
+                "/exploitation/donnees",
+                "/exploitation/executions/" + execution);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    @Test
+    void administrators_pages() {
+        var reference = filed(Filings.on("Plateforme " + UUID.randomUUID()).build());
+        var database = Database.underTest();
+        SignInPage.open().asDemonstrationAgent();
+        assertClean(
                 "/connexion/mot-de-passe",
                 "/agent/plateformes",
-                "/agent/plateformes/{platform}",
+                "/agent/plateformes/"
+                        + database.number("SELECT platform_id FROM report WHERE reference = ?", reference),
                 "/administration",
                 "/administration/agents",
-                "/administration/agents/{agent}",
+                "/administration/agents/"
+                        + database.number("SELECT id FROM agent WHERE login = ?", Accounts.withRoles("AGENT,COUNTER")),
                 "/administration/cles",
-                "/exploitation/courriers"
-            })
-    void administrators_pages(String path) {
-        var reference = Api.underTest()
-                .file(
-                        UUID.randomUUID(),
-                        Filings.on("Plateforme " + UUID.randomUUID()).build())
-                .object()
-                .getString("reference");
-        var database = Database.underTest();
-        var platform = database.number("SELECT platform_id FROM report WHERE reference = ?", reference);
-        var agent = database.number("SELECT id FROM agent WHERE login = ?", Accounts.withRoles("AGENT,COUNTER"));
-        SignInPage.open().asDemonstrationAgent();
-        assertClean(path.replace("{platform}", String.valueOf(platform)).replace("{agent}", String.valueOf(agent)));
+                "/exploitation/courriers");
     }
 
-    /**
-     * In both languages, both schemes and both widths, each two of them together once: four looks at a page; all eight with
-     * {@code -Dvigie.axe.every=true}.
-     */
-    /** In French by day on a desk, in English by night on a telephone; each way with each other one if asked for. */
-    private static void assertClean(String path) {
+    private static String filed(JsonObject filing) {
+        return Api.underTest().file(UUID.randomUUID(), filing).object().getString("reference");
+    }
+
+    /** In French by day on a desk, in English by night on a telephone; each with each with {@code -Dvigie.axe.every=true}. */
+    private static void assertClean(String... paths) {
         var softly = new SoftAssertions();
+        for (var path : paths) {
+            look(path, softly);
+        }
+        softly.assertAll();
+    }
+
+    private static void look(String path, SoftAssertions softly) {
         for (var language : new String[] {"fr", "en"}) {
             for (boolean dark : new boolean[] {false, true}) {
                 for (int width : WIDTHS) {
@@ -169,6 +163,5 @@ class AccessibilityBrowserIT {
                 }
             }
         }
-        softly.assertAll();
     }
 }
