@@ -356,6 +356,16 @@ class Report {
         return !notices.isEmpty() && notices.stream().allMatch(ReportEvent::isUntold);
     }
 
+    /**
+     * Whether the person may take a file back that came then: added since it was filed, and no agent has acted on the report since, who may
+     * have gone by it. Platforms see no files.
+     */
+    boolean mayTakeBack(Instant receivedAt) {
+        return receivedAt.isAfter(filedAt)
+                && (allows(ReportAct.WRITE) || allows(ReportAct.ANSWER))
+                && events.stream().noneMatch(event -> event.isAgentsSince(receivedAt));
+    }
+
     private void perform(
             ReportAct act,
             Actor actor,

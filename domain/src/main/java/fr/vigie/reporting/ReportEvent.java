@@ -94,6 +94,11 @@ class ReportEvent {
         return !at.isBefore(sentAt) && (act == ReportAct.TRANSMIT || act == ReportAct.REMIND);
     }
 
+    /** Whether an agent did it, at that time or later. */
+    boolean isAgentsSince(Instant time) {
+        return !at.isBefore(time) && act.side() == ReportAct.Side.AGENT;
+    }
+
     void toldNobody() {
         untold = true;
     }
