@@ -99,6 +99,10 @@ class ReportEvent {
         return !at.isBefore(time) && act.side() == ReportAct.Side.AGENT;
     }
 
+    boolean says(ReportAct what, Actor actor, String words) {
+        return act == what && actorKind == actor.kind() && actorLabel.equals(actor.label()) && words.equals(note);
+    }
+
     void toldNobody() {
         untold = true;
     }
