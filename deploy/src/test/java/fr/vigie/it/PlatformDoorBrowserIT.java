@@ -107,6 +107,14 @@ class PlatformDoorBrowserIT {
         inviteAsAgent("fr");
         var first = link(1);
         inviteAsAgent("fr");
+        assertThat(Api.underTest().get(first).status())
+                .as("sent twice within a minute, it is one")
+                .isEqualTo(200);
+        Database.underTest()
+                .change(
+                        "UPDATE platform_member SET created_at = created_at - INTERVAL 1 MINUTE WHERE platform_id = ?",
+                        Members.platform(platform));
+        inviteAsAgent("fr");
         var second = link(2);
         assertThat(Api.underTest().get(first).status()).isEqualTo(404);
         assertThat(Api.underTest().get(second).status()).isEqualTo(200);

@@ -34,6 +34,8 @@ class PlatformMember {
 
     static final Duration INVITATION = Duration.ofDays(7);
 
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
     /** How long a member is left in peace after a mail. */
     static final Duration QUIET = Duration.ofHours(1);
 
@@ -140,6 +142,14 @@ class PlatformMember {
     boolean isActive() {
         return state == State.ACTIVE;
     }
+    /** Whether the same invitation went out a moment ago: its button was pressed twice. */
+    boolean isJustInvitedBy(long invitingPlatform, MemberRole asRole, Instant now) {
+        return isInvitedAt(now)
+                && platformId == invitingPlatform
+                && role == asRole
+                && now.isBefore(createdAt.plus(A_MOMENT));
+    }
+
 
     boolean isAdmin() {
         return role == MemberRole.ADMIN;

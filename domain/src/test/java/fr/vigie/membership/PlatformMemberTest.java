@@ -36,6 +36,18 @@ class PlatformMemberTest {
     }
 
     @Test
+    void one_that_was_sent_a_moment_ago_is_not_sent_again() {
+        assertThat(member.isJustInvitedBy(7, MemberRole.ADMIN, NOW.plusSeconds(59)))
+                .isTrue();
+        assertThat(member.isJustInvitedBy(7, MemberRole.ADMIN, NOW.plusSeconds(60)))
+                .isFalse();
+        assertThat(member.isJustInvitedBy(9, MemberRole.ADMIN, NOW)).isFalse();
+        assertThat(member.isJustInvitedBy(7, MemberRole.MEMBER, NOW)).isFalse();
+        assertThat(joined(MemberRole.ADMIN).isJustInvitedBy(7, MemberRole.ADMIN, NOW))
+                .isFalse();
+    }
+
+    @Test
     void only_an_invitation_that_nobody_took_up_is_over() {
         var end = NOW.plus(Duration.ofDays(7));
         assertThat(member.isOverSince(end.minusSeconds(1))).isFalse();
