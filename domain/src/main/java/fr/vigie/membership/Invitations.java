@@ -206,7 +206,7 @@ public class Invitations {
      * @return empty if the link opens nothing any more
      * @throws InvalidInput about the field {@code code} if it is wrong
      */
-    public Optional<Member> confirm(String token, String code) {
+    public Optional<MemberSignIn.Admitted> confirm(String token, String code) {
         return transactions.retrying(() -> {
             var found = invited(token)
                     .filter(PlatformMember::isPrepared)
@@ -216,9 +216,10 @@ public class Invitations {
                     .ifPresent(member -> {
                         throw refused("code", "totp.wrong");
                     });
-            var joined = found.map(register::member);
-            joined.ifPresent(member ->
-                    audit.record(member.actor(), "MEMBER_JOINED", MemberAccounts.SUBJECT, Long.toString(member.id())));
+            var joined = found.map(register::admission);
+            joined.map(MemberSignIn.Admitted::member)
+                    .ifPresent(member -> audit.record(
+                            member.actor(), "MEMBER_JOINED", MemberAccounts.SUBJECT, Long.toString(member.id())));
             return joined;
         });
     }

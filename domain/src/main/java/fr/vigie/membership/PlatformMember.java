@@ -76,6 +76,9 @@ class PlatformMember {
     @Column(name = "totp_step")
     private long totpStep;
 
+    @Column(name = "session_stamp")
+    private int sessionStamp;
+
     @Column(name = "failed_attempts")
     private int failedAttempts;
 
@@ -139,9 +142,6 @@ class PlatformMember {
         return state == State.INVITED && (platformId == invitingPlatform || !isInvitedAt(now));
     }
 
-    boolean isActive() {
-        return state == State.ACTIVE;
-    }
     /** Whether the same invitation went out a moment ago: its button was pressed twice. */
     boolean isJustInvitedBy(long invitingPlatform, MemberRole asRole, Instant now) {
         return isInvitedAt(now)
@@ -150,6 +150,9 @@ class PlatformMember {
                 && now.isBefore(createdAt.plus(A_MOMENT));
     }
 
+    boolean isActive() {
+        return state == State.ACTIVE;
+    }
 
     boolean isAdmin() {
         return role == MemberRole.ADMIN;
@@ -199,6 +202,12 @@ class PlatformMember {
         invitationHash = null;
         invitationUntil = null;
         demonstration = true;
+    }
+
+    /** Takes a password that the member chose; sessions that began under another end. */
+    void choosesPassword(String newHash) {
+        passwordHash = newHash;
+        sessionStamp++;
     }
 
     boolean isLockedAt(Instant now) {
@@ -271,6 +280,10 @@ class PlatformMember {
 
     MemberRole role() {
         return role;
+    }
+
+    int sessionStamp() {
+        return sessionStamp;
     }
 
     String passwordHash() {

@@ -48,6 +48,15 @@ class PlatformMemberTest {
     }
 
     @Test
+    void another_password_ends_the_sessions_that_began_under_the_one_before() {
+        var account = joined(MemberRole.MEMBER);
+        int stamp = account.sessionStamp();
+        account.choosesPassword("another");
+        assertThat(account.passwordHash()).isEqualTo("another");
+        assertThat(account.sessionStamp()).isNotEqualTo(stamp);
+    }
+
+    @Test
     void only_an_invitation_that_nobody_took_up_is_over() {
         var end = NOW.plus(Duration.ofDays(7));
         assertThat(member.isOverSince(end.minusSeconds(1))).isFalse();
