@@ -87,7 +87,15 @@ public final class Console {
         }
 
         public void done(String detail) {
-            String end = "✓ " + what + (detail.isEmpty() ? "" : " · " + detail) + " (" + seconds() + " s)";
+            end("✓ ", detail);
+        }
+
+        public void failed(String detail) {
+            end("✗ ", detail);
+        }
+
+        private void end(String mark, String detail) {
+            String end = mark + what + (detail.isEmpty() ? "" : " · " + detail) + " (" + seconds() + " s)";
             line((terminal ? "\r\u001b[K" : "") + end);
         }
 

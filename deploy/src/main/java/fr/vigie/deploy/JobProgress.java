@@ -30,7 +30,7 @@ final class JobProgress implements Consumer<JobExecution> {
             String counts = Messages.text("job.counts", step.read(), step.written(), step.skipped());
             if (isOver(step, execution)) {
                 if (ended.put(step.name(), true) == null) {
-                    progress.done(counts + " · " + step.status());
+                    end(progress, step, counts + " · " + said(step));
                 }
             } else {
                 progress.tick(counts);
@@ -39,6 +39,20 @@ final class JobProgress implements Consumer<JobExecution> {
         if (!execution.running()) {
             console.line(Messages.text("job.ended", job, execution.status()));
         }
+    }
+
+    private static void end(Console.Progress progress, JobExecution.Step step, String detail) {
+        if ("FAILED".equals(step.status())) {
+            progress.failed(detail);
+        } else {
+            progress.done(detail);
+        }
+    }
+
+    /** Its state, and what it says beyond that: a run that its gate refuses is completed all the same. */
+    private static String said(JobExecution.Step step) {
+        boolean more = !step.exitStatus().isEmpty() && !step.exitStatus().equals(step.status());
+        return more ? step.status() + " · " + step.exitStatus() : step.status();
     }
 
     private static boolean isOver(JobExecution.Step step, JobExecution execution) {

@@ -86,6 +86,7 @@ final class AccessTable {
         rows.put(Route.PLATFORM_INBOX, platformsAlone(PAGE));
         rows.put(Route.RECEIVED_REPORT, platformsAlone(PAGE));
         rows.put(Route.PLATFORM_MEMBERS, platformsAlone(PAGE));
+        rows.put(Route.PLATFORM_PASSWORD, platformsAlone(PAGE));
         rows.put(Route.OPERATIONS, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.DATA_SETS, only(Visitor.OPERATOR, PAGE));
         rows.put(Route.RUN, only(Visitor.OPERATOR, PAGE));

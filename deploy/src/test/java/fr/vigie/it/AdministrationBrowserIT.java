@@ -78,9 +78,13 @@ class AdministrationBrowserIT {
         Selenide.open("/administration/cles");
         $(By.id("holder:input")).setValue(holder);
         $(By.id("scope:input")).selectOptionByValue("OPERATOR");
+        sendAsWell("create");
         $("#create").click();
         var key = $("#secret").shouldBe(visible).text();
         assertThat(jobs(key)).isEqualTo(200);
+        assertThat(database.number("SELECT COUNT(*) FROM api_key WHERE holder = ?", holder))
+                .as("keys of a form that was sent twice")
+                .isOne();
 
         Selenide.open(
                 "/administration/cles?retirer=" + database.number("SELECT id FROM api_key WHERE holder = ?", holder));
@@ -137,8 +141,12 @@ class AdministrationBrowserIT {
         $(By.id("address:input")).setValue(address);
         $(By.id("contactCountry:input")).selectOptionByValue("IE");
         $(By.id("source:input")).setValue("Page « Nous contacter » du site");
+        sendAsWell("add");
         $("#add").click();
         $("#contacts").shouldHave(text(address));
+        assertThat(database.number("SELECT COUNT(*) FROM platform_contact WHERE address = ?", address))
+                .as("contact points of a form that was sent twice")
+                .isOne();
 
         Selenide.open("/agent/signalements/" + reportOn(platform));
         $("#reach").shouldHave(attribute("data-way", "EMAIL"));
@@ -155,6 +163,20 @@ class AdministrationBrowserIT {
         Selenide.open("/administration/agents?lang=en");
         $("#main").shouldHave(text("Accounts"));
         Selenide.open("/administration/agents?lang=fr");
+    }
+
+    /** Sends the form of a button once before it is pressed, as a double click does. */
+    private static void sendAsWell(String button) {
+        long status = Selenide.executeAsyncJavaScript(
+                """
+                const done = arguments[arguments.length - 1];
+                const form = document.getElementById(arguments[0]).form;
+                const body = new URLSearchParams(new FormData(form));
+                body.append(arguments[0], '');
+                fetch(form.action, {method: 'POST', body}).then(answer => done(answer.status), () => done(0));
+                """,
+                button);
+        assertThat(status).isBetween(200L, 399L);
     }
 
     private String create(String role) {

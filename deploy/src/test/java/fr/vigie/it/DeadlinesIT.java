@@ -7,11 +7,13 @@ import fr.vigie.it.support.Database;
 import fr.vigie.it.support.Filings;
 import fr.vigie.it.support.Jobs;
 import fr.vigie.it.support.MailHost;
+import fr.vigie.it.support.MemberHttp;
 import fr.vigie.it.support.Members;
 import fr.vigie.it.support.VigieTest;
 import fr.vigie.it.support.WholeSystem;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,11 +106,38 @@ class DeadlinesIT {
 
     @Test
     void where_nobody_can_be_told_no_reminder_is_claimed() {
-        var reference = onPlatform(platform());
+        var platform = platform();
+        var filed = api.file(UUID.randomUUID(), Filings.on(platform).build()).object();
+        var reference = filed.getString("reference");
         sent(reference, "TRANSMITTED", 9);
         night("2031-02-05");
         assertThat(acts(reference, "REMIND")).isEqualTo(1);
         assertThat(untold(reference)).isEqualTo(1);
+        var history = api.get("/api/v1/reports/" + reference, "X-Tracking-Code", filed.getString("trackingCode"))
+                .object()
+                .getJsonArray("history");
+        assertThat(history.getJsonObject(0).getBoolean("untold")).isFalse();
+        assertThat(history.getJsonObject(1).getBoolean("untold")).isTrue();
+
+        sent(reference, "TRANSMITTED", 27);
+        night("2031-02-07");
+        assertThat(status(reference)).isEqualTo("EXPIRED_UNREAD");
+        assertThat(silences(platform)).as("nobody was told of it").isEqualTo("0");
+        database.change(
+                "UPDATE report_event e JOIN report r ON r.id = e.report_id SET e.untold = FALSE WHERE r.reference = ?",
+                reference);
+        assertThat(silences(platform)).isEqualTo("1");
+    }
+
+    /** As a member reads it. */
+    private static String silences(String platform) {
+        var page = MemberHttp.signIn(Members.of(platform, "MEMBER"))
+                .get("/plateforme")
+                .text();
+        var found = Pattern.compile("sans réponse</dt><dd class=\"tile-value\">(\\d+)</dd>")
+                .matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     private static void night(String date) {

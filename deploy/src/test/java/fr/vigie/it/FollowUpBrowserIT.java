@@ -117,11 +117,20 @@ class FollowUpBrowserIT {
         page.part("pieces").shouldHave(text("facture.txt"));
         assertThat(Selenide.webdriver().driver().url()).doesNotContain(exchange.code());
         assertAccessible("with a file");
+        page.part("pieces").$("button[name='askRemoval']").click();
+        page.part("confirm-removal").shouldHave(text("facture.txt"));
+        assertAccessible("to confirm a removal");
+        page.press("remove-no").part("pieces").shouldHave(text("facture.txt"));
+        page.part("pieces").$("button[name='askRemoval']").click();
+        page.press("remove-yes").part("piece-removed").shouldBe(visible);
+        page.part("pieces").shouldNotHave(text("facture.txt"));
+        page.attach(folder.resolve("facture.txt")).press("send-pieces");
         page.attach(Files.write(folder.resolve("virus.exe"), new byte[] {'M', 'Z', 0, 0, 1}))
                 .press("send-pieces");
         page.errors().shouldHave(text("virus"));
         page.press("withdraw").press("yes").state().shouldHave(text("Retiré"));
         page.part("add-pieces").shouldNot(exist);
+        page.part("pieces").$("button").shouldNot(exist);
         page.part("pieces").shouldHave(text("facture.txt"));
     }
 

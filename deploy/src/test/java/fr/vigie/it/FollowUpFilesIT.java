@@ -70,4 +70,41 @@ class FollowUpFilesIT {
         exchange.add(withFile(form(exchange.reference(), exchange.code())));
         assertThat(files(exchange)).isZero();
     }
+
+    @Test
+    void a_file_added_by_mistake_goes_once_that_is_confirmed_and_the_trail_says_so() {
+        exchange.add(withFile(form(exchange.reference(), exchange.code())));
+        var file = file(exchange);
+        assertThat(exchange.press("askRemoval", file, Map.of()).text()).contains("id=\"remove-yes\"", "a.txt");
+        assertThat(files(exchange)).isOne();
+
+        assertThat(other.press("remove", file, Map.of()).text()).contains("id=\"now\"");
+        assertThat(files(exchange)).as("another report's code").isOne();
+
+        assertThat(exchange.press("remove", file, Map.of()).text()).contains("id=\"piece-removed\"");
+        assertThat(files(exchange)).isZero();
+        assertThat(exchange.press("remove", file, Map.of()).text())
+                .as("pressed twice")
+                .contains("id=\"piece-removed\"");
+        assertThat(Database.underTest()
+                        .number(
+                                "SELECT COUNT(*) FROM audit_entry WHERE act = 'EVIDENCE_REMOVED' AND subject = ?",
+                                exchange.reference() + "/" + file))
+                .isOne();
+    }
+
+    @Test
+    void one_that_an_agent_may_have_gone_by_stays() {
+        exchange.add(withFile(form(exchange.reference(), exchange.code())));
+        exchange.agent("TAKE", "");
+        var file = file(exchange);
+        assertThat(exchange.open().text()).doesNotContain("id=\"remove-" + file);
+        assertThat(exchange.press("askRemoval", file, Map.of()).text()).doesNotContain("id=\"remove-yes\"");
+        assertThat(exchange.press("remove", file, Map.of()).text()).contains("id=\"piece-kept\"");
+        assertThat(files(exchange)).isOne();
+    }
+
+    private static String file(Exchange of) {
+        return Long.toString(Database.underTest().number("SELECT MAX(id) FROM evidence WHERE report_id = ?", of.id()));
+    }
 }

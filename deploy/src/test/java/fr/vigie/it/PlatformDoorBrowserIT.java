@@ -107,6 +107,14 @@ class PlatformDoorBrowserIT {
         inviteAsAgent("fr");
         var first = link(1);
         inviteAsAgent("fr");
+        assertThat(Api.underTest().get(first).status())
+                .as("sent twice within a minute, it is one")
+                .isEqualTo(200);
+        Database.underTest()
+                .change(
+                        "UPDATE platform_member SET created_at = created_at - INTERVAL 1 MINUTE WHERE platform_id = ?",
+                        Members.platform(platform));
+        inviteAsAgent("fr");
         var second = link(2);
         assertThat(Api.underTest().get(first).status()).isEqualTo(404);
         assertThat(Api.underTest().get(second).status()).isEqualTo(200);
@@ -216,6 +224,46 @@ class PlatformDoorBrowserIT {
         $("#enter").click();
         $("#empty").shouldBe(visible);
         assertThat(Selenide.webdriver().driver().url()).endsWith("/plateforme");
+    }
+
+    @Test
+    void a_member_changes_the_password_with_both_proofs_and_the_sessions_elsewhere_end() {
+        var member = Members.of(platform, "MEMBER");
+        var old = WholeSystem.credentials().agentPassword();
+        var elsewhere = MemberHttp.signIn(member);
+        assertThat(elsewhere.get("/plateforme").status()).isEqualTo(200);
+        Members.forgetLastCode(member.email());
+        signIn(member);
+        var path = "/plateforme/mot-de-passe";
+        Browser.assertClean(path);
+        change("wrong", PASSWORD, "000000");
+        $("#current-error").shouldBe(visible);
+        change(old, "court", "000000");
+        $("#password-error").shouldHave(text("12"));
+        change(old, PASSWORD, "000000");
+        $("#code-error").shouldBe(visible);
+        assertThat(Browser.axeViolations()).as("a page with errors").isEmpty();
+
+        Members.forgetLastCode(member.email());
+        change(old, PASSWORD, SignInCode.now(member.totp()));
+        $("#done").shouldBe(visible);
+        Selenide.open("/plateforme");
+        $("#empty").as("this session goes on").shouldBe(visible);
+        assertThat(elsewhere.get("/plateforme").status()).isEqualTo(302);
+
+        Selenide.clearBrowserCookies();
+        Members.forgetLastCode(member.email());
+        PlatformDoorPage.open().as(member.email(), PASSWORD, SignInCode.now(member.totp()));
+        $("#empty").shouldBe(visible);
+        assertThat(Dump.underTest().find(PASSWORD)).isEmpty();
+    }
+
+    private static void change(String current, String password, String code) {
+        $(By.id("current:input")).setValue(current);
+        $(By.id("password:input")).setValue(password);
+        $(By.id("again:input")).setValue(password);
+        $(By.id("code:input")).setValue(code);
+        $("#choose").click();
     }
 
     private void signIn(Members.Account account) {

@@ -6,9 +6,6 @@ import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,35 +32,38 @@ public class AgentAdministration {
 
     private final SecureRandom random = new SecureRandom();
 
-    @PersistenceContext(unitName = "vigie")
-    private EntityManager em;
+    private final AgentRows agents;
+    private final Passwords passwords;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Clock clock;
 
     @Inject
-    private Passwords passwords;
+    AgentAdministration(
+            AgentRows agents, Passwords passwords, AuditTrail audit, Transactions transactions, Clock clock) {
+        this.agents = agents;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
 
-    @Inject
-    private AuditTrail audit;
-
-    @Inject
-    private Transactions transactions;
-
-    @Inject
-    private Clock clock;
+    /** For the container's proxy alone. */
+    protected AgentAdministration() {
+        this(null, null, null, null, null);
+    }
 
     /** All accounts, those that are closed last. */
     public List<AgentView> all(Actor by) {
         by.require(Role.ADMIN);
         var now = clock.instant();
-        return em.createQuery("SELECT a FROM Agent a ORDER BY a.active DESC, a.login", Agent.class)
-                .getResultStream()
-                .map(agent -> agent.view(now))
-                .toList();
+        return agents.all().stream().map(agent -> agent.view(now)).toList();
     }
 
     /** The account of that number, if there is one. */
     public Optional<AgentView> find(Actor by, long id) {
         by.require(Role.ADMIN);
-        return Optional.ofNullable(em.find(Agent.class, id)).map(agent -> agent.view(clock.instant()));
+        return agents.find(id).map(agent -> agent.view(clock.instant()));
     }
 
     /**
@@ -89,23 +89,15 @@ public class AgentAdministration {
         var password = OneTimePassword.random(random);
         var hash = passwords.hash(password.toCharArray());
         return transactions.retrying(() -> {
-            if (isTaken(login)) {
+            if (agents.isTaken(login)) {
                 throw new InvalidInput(FieldProblem.of("login", "login.taken"));
             }
             var agent = new Agent(login, name, hash, roles, false);
             agent.handOutPassword(hash, clock.instant());
-            em.persist(agent);
-            em.flush();
+            agents.enter(agent);
             audit.record(by, "AGENT_CREATED", "AGENT", login);
             return new HandedOut(agent.id(), login, password);
         });
-    }
-
-    private boolean isTaken(String login) {
-        return em.createQuery("SELECT COUNT(a) FROM Agent a WHERE a.login = :login", Long.class)
-                        .setParameter("login", login)
-                        .getSingleResult()
-                > 0;
     }
 
     /** @throws InvalidInput if nobody would be left to administer */
@@ -155,22 +147,15 @@ public class AgentAdministration {
     private <T> T change(Actor by, long id, String act, BiFunction<AgentRoster, Agent, T> deed) {
         by.require(Role.ADMIN);
         return transactions.retrying(() -> {
-            var agents = lockAll();
-            var agent = agents.stream()
+            var all = agents.lockAll();
+            var agent = all.stream()
                     .filter(candidate -> candidate.id() == id)
                     .findFirst()
                     .orElseThrow(() -> new NoSuchElementException("No agent " + id));
-            T outcome = deed.apply(new AgentRoster(agents), agent);
+            T outcome = deed.apply(new AgentRoster(all), agent);
             audit.record(by, act, "AGENT", agent.login());
             return outcome;
         });
-    }
-
-    /** In the order of their keys, so that two administrators don't wait for each other for ever. */
-    private List<Agent> lockAll() {
-        return em.createQuery("SELECT a FROM Agent a ORDER BY a.id", Agent.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
     }
 
     private static void requireGrantable(Set<Role> roles) {

@@ -1,8 +1,10 @@
 package fr.vigie.access;
 
 import com.google.common.hash.Hashing;
+import fr.vigie.confidentiality.Vault;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.shared.Transactions;
 import fr.vigie.shared.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +38,12 @@ public class ApiKeys {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private Vault vault;
+
+    @Inject
+    private Transactions transactions;
 
     @Inject
     private Clock clock;
@@ -68,15 +77,23 @@ public class ApiKeys {
                 .toList();
     }
 
+    /** Names a form that asks for a key, so that what is sent twice is asked for once. */
+    public String form() {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
     /**
-     * Makes a key.
+     * Makes a key. It follows from the form that asks for it: sent twice, the form makes one key, and is answered with it both times. Must
+     * not be called inside a transaction.
      *
+     * @param form as {@link #form} named it; without a name it is one of its own
      * @param scope one of {@link #SCOPES}
      * @return the key, to be shown once: only its hash is kept
-     * @throws InvalidInput if holder or scope is missing
+     * @throws InvalidInput if holder or scope is missing, or the key that the form made was revoked
      */
-    @Transactional
-    public String create(Actor by, String typedHolder, Role scope) {
+    public String create(Actor by, String form, String typedHolder, Role scope) {
         by.require(Role.ADMIN);
         var problems = new ArrayList<FieldProblem>();
         var holder = Typed.clean(typedHolder).orElse("");
@@ -90,12 +107,31 @@ public class ApiKeys {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        var bytes = new byte[KEY_BYTES];
-        random.nextBytes(bytes);
-        var key = "vigie_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        em.persist(new ApiKey(holder, scope, hash(key), false, clock.instant()));
-        audit.record(by, "KEY_CREATED", "API_KEY", holder);
+        var named = Typed.clean(form).orElseGet(this::form);
+        var key = key(vault.fingerprint("api_key.form", String.join("\0", named, scope.name(), holder)));
+        transactions.retrying(() -> {
+            enter(by, key, holder, scope);
+            return null;
+        });
         return key;
+    }
+
+    private static String key(byte[] fingerprint) {
+        return "vigie_" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(fingerprint, KEY_BYTES));
+    }
+
+    private void enter(Actor by, String key, String holder, Role scope) {
+        var known = em.createQuery("SELECT k FROM ApiKey k WHERE k.hash = :hash", ApiKey.class)
+                .setParameter("hash", hash(key))
+                .getResultStream()
+                .findFirst();
+        if (known.filter(ApiKey::isRevoked).isPresent()) {
+            throw new InvalidInput(FieldProblem.of("holder", "key.revokedMeanwhile"));
+        }
+        if (known.isEmpty()) {
+            em.persist(new ApiKey(holder, scope, hash(key), false, clock.instant()));
+            audit.record(by, "KEY_CREATED", "API_KEY", holder);
+        }
     }
 
     /** Revokes one key: from now on it opens nothing. One that is revoked already stays so. */

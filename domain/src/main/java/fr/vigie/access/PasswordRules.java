@@ -25,7 +25,7 @@ public final class PasswordRules {
      * @param chosen null for none, like {@code again}
      * @param again the same, typed a second time
      */
-    static List<FieldProblem> check(String login, String chosen, String again) {
+    public static List<FieldProblem> check(String login, String chosen, String again) {
         var problems = new ArrayList<FieldProblem>();
         var password = chosen == null ? "" : chosen;
         if (Typed.length(password) < MIN_LENGTH) {

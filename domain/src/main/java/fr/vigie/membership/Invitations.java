@@ -75,7 +75,8 @@ public class Invitations {
     private Clock clock;
 
     /**
-     * Invites somebody to answer for a platform. Invited again, their earlier link is void. Must not be called inside a transaction.
+     * Invites somebody to answer for a platform. Invited again, their earlier link is void; within a minute, it is the same invitation.
+     * Must not be called inside a transaction.
      *
      * @param locale the language in which they are written to
      * @throws InvalidInput about the field {@code email} if it is no address, has an account, or can't be written to
@@ -106,7 +107,12 @@ public class Invitations {
     /** Within the caller's transaction. Nobody is left behind at an entry that was merged: they come to where its reports went. */
     void enter(long entryId, Actor by, EmailAddress address, MemberRole role, Locale locale) {
         var platform = platforms.target(entryId);
-        forgetEarlier(platform.id(), register.fingerprint(address));
+        var earlier = register.at(register.fingerprint(address)).map(register::locked);
+        if (earlier.filter(member -> member.isJustInvitedBy(platform.id(), role, clock.instant()))
+                .isPresent()) {
+            return;
+        }
+        forget(earlier, platform.id());
         if (register.lockedOf(platform.id()).size() >= MOST_MEMBERS) {
             throw refused("email", "member.tooMany", MOST_MEMBERS);
         }
@@ -131,8 +137,7 @@ public class Invitations {
     }
 
     /** An address has one account. An invitation that nobody used doesn't keep it: its own platform replaces it, others once it is over. */
-    private void forgetEarlier(long platformId, byte[] fingerprint) {
-        var earlier = register.at(fingerprint).map(register::locked);
+    private void forget(Optional<PlatformMember> earlier, long platformId) {
         earlier.filter(member -> !member.isReplaceable(platformId, clock.instant()))
                 .ifPresent(member -> {
                     throw refused("email", "member.taken");
@@ -201,7 +206,7 @@ public class Invitations {
      * @return empty if the link opens nothing any more
      * @throws InvalidInput about the field {@code code} if it is wrong
      */
-    public Optional<Member> confirm(String token, String code) {
+    public Optional<MemberSignIn.Admitted> confirm(String token, String code) {
         return transactions.retrying(() -> {
             var found = invited(token)
                     .filter(PlatformMember::isPrepared)
@@ -211,9 +216,10 @@ public class Invitations {
                     .ifPresent(member -> {
                         throw refused("code", "totp.wrong");
                     });
-            var joined = found.map(register::member);
-            joined.ifPresent(member ->
-                    audit.record(member.actor(), "MEMBER_JOINED", MemberAccounts.SUBJECT, Long.toString(member.id())));
+            var joined = found.map(register::admission);
+            joined.map(MemberSignIn.Admitted::member)
+                    .ifPresent(member -> audit.record(
+                            member.actor(), "MEMBER_JOINED", MemberAccounts.SUBJECT, Long.toString(member.id())));
             return joined;
         });
     }

@@ -84,14 +84,21 @@ public class MemberAccounts {
         boolean admitted = account.admits(right, account.totpSecret(vault), code, now);
         record(member.actor(), admitted ? "SIGNED_IN" : "SIGN_IN_REFUSED", member.id());
         if (admitted) {
-            return new MemberSignIn.Admitted(member);
+            return register.admission(account);
         }
         return account.isLockedAt(now) ? new MemberSignIn.Locked(account.lockedUntil()) : new MemberSignIn.Refused();
     }
 
-    /** The member as the account stands now; empty once it is closed, so that a session ends with its account. */
-    public Optional<Member> current(long memberId) {
-        return register.find(memberId).filter(PlatformMember::isActive).map(register::member);
+    /**
+     * The member as the account stands now; empty once it is closed or has another password, so that a session ends with what it began
+     * under.
+     *
+     * @param stamp of the session, as {@link #signIn} gave it
+     */
+    public Optional<Member> current(long memberId, int stamp) {
+        return register.find(memberId)
+                .filter(account -> account.isActive() && account.sessionStamp() == stamp)
+                .map(register::member);
     }
 
     /** Who answers for the member's platform, and who is invited to, the oldest account first. */

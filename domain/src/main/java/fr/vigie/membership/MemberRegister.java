@@ -111,6 +111,10 @@ class MemberRegister {
         return member.member(name);
     }
 
+    MemberSignIn.Admitted admission(PlatformMember member) {
+        return new MemberSignIn.Admitted(member(member), member.sessionStamp());
+    }
+
     MemberView view(PlatformMember member) {
         var contact = persons.find(member.personId()).orElseThrow();
         return new MemberView(

@@ -34,6 +34,8 @@ class PlatformMember {
 
     static final Duration INVITATION = Duration.ofDays(7);
 
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
     /** How long a member is left in peace after a mail. */
     static final Duration QUIET = Duration.ofHours(1);
 
@@ -73,6 +75,9 @@ class PlatformMember {
 
     @Column(name = "totp_step")
     private long totpStep;
+
+    @Column(name = "session_stamp")
+    private int sessionStamp;
 
     @Column(name = "failed_attempts")
     private int failedAttempts;
@@ -137,6 +142,14 @@ class PlatformMember {
         return state == State.INVITED && (platformId == invitingPlatform || !isInvitedAt(now));
     }
 
+    /** Whether the same invitation went out a moment ago: its button was pressed twice. */
+    boolean isJustInvitedBy(long invitingPlatform, MemberRole asRole, Instant now) {
+        return isInvitedAt(now)
+                && platformId == invitingPlatform
+                && role == asRole
+                && now.isBefore(createdAt.plus(A_MOMENT));
+    }
+
     boolean isActive() {
         return state == State.ACTIVE;
     }
@@ -189,6 +202,12 @@ class PlatformMember {
         invitationHash = null;
         invitationUntil = null;
         demonstration = true;
+    }
+
+    /** Takes a password that the member chose; sessions that began under another end. */
+    void choosesPassword(String newHash) {
+        passwordHash = newHash;
+        sessionStamp++;
     }
 
     boolean isLockedAt(Instant now) {
@@ -261,6 +280,10 @@ class PlatformMember {
 
     MemberRole role() {
         return role;
+    }
+
+    int sessionStamp() {
+        return sessionStamp;
     }
 
     String passwordHash() {

@@ -159,7 +159,7 @@ public class PlatformCare {
     }
 
     /**
-     * Notes whom to write to.
+     * Notes whom to write to; what is noted already isn't noted twice.
      *
      * @throws InvalidInput if a part is missing or can't be what it should be
      */
@@ -168,6 +168,9 @@ public class PlatformCare {
         var contact = CheckedContact.of(typed);
         transactions.retrying(() -> {
             var platform = lock(id);
+            if (contactsOf(id).stream().anyMatch(known -> known.isSameAs(contact))) {
+                return null;
+            }
             em.persist(new PlatformContact(platform, contact, agent.label(), clock.instant()));
             audit.record(agent, "CONTACT_ADDED", "PLATFORM", platform.displayName());
             return null;
@@ -186,6 +189,12 @@ public class PlatformCare {
             }
             return null;
         });
+    }
+
+    private List<PlatformContact> contactsOf(long id) {
+        return em.createQuery("SELECT c FROM PlatformContact c WHERE c.platform.id = :id", PlatformContact.class)
+                .setParameter("id", id)
+                .getResultList();
     }
 
     private List<PlatformHost> hostsOf(long id) {

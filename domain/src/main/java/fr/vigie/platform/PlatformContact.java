@@ -56,6 +56,11 @@ class PlatformContact {
         this.enteredAt = enteredAt;
     }
 
+    /** Whether it leads the same way to the same people, wherever that was read. */
+    boolean isSameAs(CheckedContact contact) {
+        return kind == contact.kind() && means == contact.means() && address.equals(contact.address());
+    }
+
     Platform platform() {
         return platform;
     }

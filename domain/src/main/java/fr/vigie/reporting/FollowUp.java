@@ -19,6 +19,7 @@ import java.util.Set;
  * @param reachable whether they left a proven address
  * @param untold whether nobody at the platform could be told of it
  * @param possible what they may do now
+ * @param removable numbers of the files that they may take away again
  */
 public record FollowUp(
         Reference reference,
@@ -35,7 +36,8 @@ public record FollowUp(
         boolean untold,
         Set<ReportAct> possible,
         List<EventView> history,
-        List<EvidenceView> files) {
+        List<EvidenceView> files,
+        Set<Long> removable) {
 
     /** Whether they may add files: as long as they may say something. */
     public boolean takesFiles() {
@@ -46,5 +48,6 @@ public record FollowUp(
         possible = Set.copyOf(possible);
         history = List.copyOf(history);
         files = List.copyOf(files);
+        removable = Set.copyOf(removable);
     }
 }

@@ -1,5 +1,7 @@
 package fr.vigie.reporting;
 
+import fr.vigie.access.Actor;
+import fr.vigie.access.AuditTrail;
 import fr.vigie.platform.PlatformRegister;
 import fr.vigie.platform.WebAddress;
 import fr.vigie.reporting.evidence.EvidenceUpload;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Where the person who filed a report follows it, by reference and tracking code, and acts on it. An unknown reference and a wrong code
@@ -54,6 +57,9 @@ public class FollowUpDesk {
 
     @Inject
     private Deadlines deadlines;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Transactions transactions;
@@ -168,6 +174,19 @@ public class FollowUpDesk {
         return report.isEmpty() ? Optional.empty() : Optional.of(files.receive(report.get(), upload));
     }
 
+    /**
+     * Takes a file away that the person added by mistake; one that is gone already stays so, and one that was filed, or that an agent
+     * may have gone by since, stays. What there is afterwards says which.
+     */
+    public Optional<FollowUp> remove(Reference reference, TrackingCode code, long file) {
+        return act(reference, code, report -> files.list(report.id()).stream()
+                .filter(added -> added.id() == file && report.mayTakeBack(added.receivedAt()))
+                .forEach(added -> {
+                    files.remove(report.id(), file);
+                    audit.record(Actor.CITIZEN, "EVIDENCE_REMOVED", "REPORT", reference.value() + "/" + file);
+                }));
+    }
+
     private Optional<FollowUp> act(Reference reference, TrackingCode code, Consumer<Report> act) {
         return transactions.retrying(() -> {
             var admitted = admitted(reference, code, LockModeType.PESSIMISTIC_WRITE);
@@ -191,6 +210,7 @@ public class FollowUpDesk {
     }
 
     private FollowUp followUp(Report report) {
+        var attached = files.list(report.id());
         return new FollowUp(
                 report.reference(),
                 practices.find(report.practice(), report.practiceVersion()).orElseThrow(),
@@ -206,7 +226,11 @@ public class FollowUpDesk {
                 report.isUntold(),
                 possible(report),
                 report.history(),
-                files.list(report.id()));
+                attached,
+                attached.stream()
+                        .filter(file -> report.mayTakeBack(file.receivedAt()))
+                        .map(EvidenceView::id)
+                        .collect(Collectors.toSet()));
     }
 
     private static Set<ReportAct> possible(Report report) {

@@ -141,8 +141,12 @@ public class PlatformDesk {
         var row = (Object[]) em.createNativeQuery(
                         """
                         SELECT COUNT(*), SUM(seconds IS NOT NULL), SUM(kind = 'ACCEPTED'),
-                               SUM(status IN ('EXPIRED_UNREAD', 'EXPIRED_IGNORED')), MAX(median)
-                          FROM (SELECT r.status, s.kind, s.seconds,
+                               SUM(silent), MAX(median)
+                          FROM (SELECT s.kind, s.seconds,
+                                       r.status IN ('EXPIRED_UNREAD', 'EXPIRED_IGNORED')
+                                         AND (SELECT COALESCE(MIN(e.untold), FALSE) FROM report_event e
+                                               WHERE e.report_id = r.id AND e.at >= r.transmitted_at
+                                                 AND e.act IN ('TRANSMIT', 'REMIND')) = FALSE AS silent,
                                        MEDIAN(s.seconds) OVER () / 86400 AS median
                                   FROM report r
                                   LEFT JOIN (SELECT report_id, kind,

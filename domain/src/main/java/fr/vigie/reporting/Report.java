@@ -160,8 +160,15 @@ class Report {
         joinedTo = head;
     }
 
-    /** Does what an agent decided. */
-    void decide(Decision decision, Actor agent, Instant at, Deadlines deadlines) {
+    /**
+     * Does what an agent decided.
+     *
+     * @return false if the agent has just said the very same
+     */
+    boolean decide(Decision decision, Actor agent, Instant at, Deadlines deadlines) {
+        if (decision.act() == ReportAct.REPLY && isSaidAlready(ReportAct.REPLY, agent, decision.note())) {
+            return false;
+        }
         perform(decision.act(), agent, at, decision.reason(), decision.note(), deadlines, () -> {
             if (decision.act() == ReportAct.TAKE) {
                 assigneeId = agent.id();
@@ -170,16 +177,21 @@ class Report {
                 outcome = null;
             }
         });
+        return true;
     }
 
     /** The person answers what an agent asked. */
     void answer(String text, Instant at, Deadlines deadlines) {
-        perform(ReportAct.ANSWER, Actor.CITIZEN, at, null, text, deadlines, () -> {});
+        if (!isSaidAlready(ReportAct.ANSWER, Actor.CITIZEN, text)) {
+            perform(ReportAct.ANSWER, Actor.CITIZEN, at, null, text, deadlines, () -> {});
+        }
     }
 
     /** The person writes of their own accord. */
     void write(String text, Instant at, Deadlines deadlines) {
-        perform(ReportAct.WRITE, Actor.CITIZEN, at, null, text, deadlines, () -> {});
+        if (!isSaidAlready(ReportAct.WRITE, Actor.CITIZEN, text)) {
+            perform(ReportAct.WRITE, Actor.CITIZEN, at, null, text, deadlines, () -> {});
+        }
     }
 
     /** The platform opens it; only the first time leaves a trace. */
@@ -311,6 +323,21 @@ class Report {
                 .filter(event -> timetable.transmittedAt() != null && event.isNotice(timetable.transmittedAt()))
                 .toList();
         return !notices.isEmpty() && notices.stream().allMatch(ReportEvent::isUntold);
+    }
+
+    /**
+     * Whether the person may take a file back that came then: added since it was filed, and no agent has acted on the report since, who may
+     * have gone by it. Platforms see no files.
+     */
+    boolean mayTakeBack(Instant receivedAt) {
+        return receivedAt.isAfter(filedAt)
+                && (allows(ReportAct.WRITE) || allows(ReportAct.ANSWER))
+                && events.stream().noneMatch(event -> event.isAgentsSince(receivedAt));
+    }
+
+    /** Whether these very words were the last that happened: their button was pressed twice. */
+    private boolean isSaidAlready(ReportAct act, Actor actor, String words) {
+        return events.get(events.size() - 1).says(act, actor, words);
     }
 
     private void perform(

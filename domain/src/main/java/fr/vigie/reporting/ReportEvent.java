@@ -94,6 +94,15 @@ class ReportEvent {
         return !at.isBefore(sentAt) && (act == ReportAct.TRANSMIT || act == ReportAct.REMIND);
     }
 
+    /** Whether an agent did it, at that time or later. */
+    boolean isAgentsSince(Instant time) {
+        return !at.isBefore(time) && act.side() == ReportAct.Side.AGENT;
+    }
+
+    boolean says(ReportAct what, Actor actor, String words) {
+        return act == what && actorKind == actor.kind() && actorLabel.equals(actor.label()) && words.equals(note);
+    }
+
     void toldNobody() {
         untold = true;
     }

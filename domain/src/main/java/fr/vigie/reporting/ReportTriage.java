@@ -78,7 +78,7 @@ public class ReportTriage {
 
     /**
      * Applies the decision to those of the reports whose state allows it, all in one transaction, each with its event and
-     * its line in the audit trail.
+     * its line in the audit trail; the same words to somebody, sent twice in a row, are sent once.
      *
      * @return what was done, and what was left; of reports that this agent filed for somebody, nothing
      */
@@ -90,8 +90,7 @@ public class ReportTriage {
             var now = clock.instant();
             var toldOf = new TreeMap<Long, List<Report>>();
             for (var report : reports) {
-                if (decision.act().isPossibleFrom(report.status())) {
-                    report.decide(decision, agent, now, deadlines);
+                if (decision.act().isPossibleFrom(report.status()) && report.decide(decision, agent, now, deadlines)) {
                     letters.tell(report, decision.act());
                     audit.record(
                             agent,

@@ -36,6 +36,27 @@ class PlatformMemberTest {
     }
 
     @Test
+    void one_that_was_sent_a_moment_ago_is_not_sent_again() {
+        assertThat(member.isJustInvitedBy(7, MemberRole.ADMIN, NOW.plusSeconds(59)))
+                .isTrue();
+        assertThat(member.isJustInvitedBy(7, MemberRole.ADMIN, NOW.plusSeconds(60)))
+                .isFalse();
+        assertThat(member.isJustInvitedBy(9, MemberRole.ADMIN, NOW)).isFalse();
+        assertThat(member.isJustInvitedBy(7, MemberRole.MEMBER, NOW)).isFalse();
+        assertThat(joined(MemberRole.ADMIN).isJustInvitedBy(7, MemberRole.ADMIN, NOW))
+                .isFalse();
+    }
+
+    @Test
+    void another_password_ends_the_sessions_that_began_under_the_one_before() {
+        var account = joined(MemberRole.MEMBER);
+        int stamp = account.sessionStamp();
+        account.choosesPassword("another");
+        assertThat(account.passwordHash()).isEqualTo("another");
+        assertThat(account.sessionStamp()).isNotEqualTo(stamp);
+    }
+
+    @Test
     void only_an_invitation_that_nobody_took_up_is_over() {
         var end = NOW.plus(Duration.ofDays(7));
         assertThat(member.isOverSince(end.minusSeconds(1))).isFalse();

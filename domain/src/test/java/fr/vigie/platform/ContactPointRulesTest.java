@@ -48,6 +48,21 @@ class ContactPointRulesTest {
                 .containsExactly("country");
     }
 
+    @Test
+    void the_same_way_to_the_same_people_is_one_contact_point_wherever_it_was_read() {
+        var known = new PlatformContact(null, contact(ContactKind.USER_CONTACT, "a@exemple.fr", "page"), "x", null);
+        assertThat(known.isSameAs(contact(ContactKind.USER_CONTACT, "a@exemple.fr", "ailleurs")))
+                .isTrue();
+        assertThat(known.isSameAs(contact(ContactKind.USER_CONTACT, "b@exemple.fr", "page")))
+                .isFalse();
+        assertThat(known.isSameAs(contact(ContactKind.LEGAL_REPRESENTATIVE, "a@exemple.fr", "page")))
+                .isFalse();
+    }
+
+    private static CheckedContact contact(ContactKind kind, String address, String source) {
+        return CheckedContact.of(new TypedContact(kind, ContactMeans.EMAIL, address, null, source));
+    }
+
     private static List<String> fields(TypedContact typed) {
         return catchThrowableOfType(InvalidInput.class, () -> CheckedContact.of(typed)).problems().stream()
                 .map(FieldProblem::field)

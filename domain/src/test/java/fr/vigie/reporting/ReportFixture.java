@@ -67,14 +67,16 @@ final class ReportFixture {
 
     /** Does the act as whoever may do it would; the clocks' acts only if they are due. */
     static void perform(Report report, ReportAct act, Instant at) {
+        // The same words twice in a row would be one message.
+        var number = report.history().size();
         switch (act) {
             case FILE -> throw new IllegalAct(report.reference(), act, report.status());
             case PUT_ASIDE -> decide(report, new Decision(act, SetAsideReason.UNFOUNDED, null, null), at);
-            case REQUEST_INFORMATION, REPLY -> decide(report, new Decision(act, null, "Quand ?", null), at);
+            case REQUEST_INFORMATION, REPLY -> decide(report, new Decision(act, null, "Quand ? " + number, null), at);
             case HAND_OVER -> decide(report, new Decision(act, null, null, Authority.CNIL), at);
             case TAKE, DECLARE_ADMISSIBLE, REOPEN, TRANSMIT -> decide(report, Decision.of(act), at);
-            case ANSWER -> report.answer("Hier.", at, DEADLINES);
-            case WRITE -> report.write("Toujours rien.", at, DEADLINES);
+            case ANSWER -> report.answer("Hier. " + number, at, DEADLINES);
+            case WRITE -> report.write("Toujours rien. " + number, at, DEADLINES);
             case CONSULT -> {
                 if (!act.isPossibleFrom(report.status())) {
                     throw new IllegalAct(report.reference(), act, report.status());

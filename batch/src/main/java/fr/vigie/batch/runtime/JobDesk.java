@@ -10,9 +10,11 @@ import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.JobRestartException;
 import jakarta.batch.operations.NoSuchJobException;
 import jakarta.batch.operations.NoSuchJobExecutionException;
+import jakarta.batch.operations.NoSuchJobInstanceException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.JobExecution;
+import jakarta.batch.runtime.JobInstance;
 import jakarta.batch.runtime.Metric;
 import jakarta.batch.runtime.StepExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +31,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /** Where jobs are started, watched, stopped and restarted, by whoever may: the night's timer, an operator, a program. */
 @ApplicationScoped
@@ -116,15 +119,41 @@ public class JobDesk {
     /** The last runs of a job, the newest first. */
     public List<RunView> lastRuns(Actor by, Job job) {
         requireOperator(by);
+        return instances(operator(), job).stream()
+                .flatMap(instance -> executions(operator(), instance).stream())
+                .sorted(Comparator.comparingLong(JobExecution::getExecutionId).reversed())
+                .limit(SHOWN_RUNS)
+                .map(this::view)
+                .toList();
+    }
+
+    /**
+     * The last instances, the newest first. JBatch writes an instance, then its status, then its first execution, and stumbles over whatever
+     * is between two of them: the others are then asked for one by one.
+     */
+    static List<JobInstance> instances(JobOperator operator, Job job) {
+        return instances(operator, job, 0, SHOWN_RUNS).orElseGet(() -> IntStream.range(0, SHOWN_RUNS)
+                .mapToObj(at -> instances(operator, job, at, 1).orElse(List.of()))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** Empty if one of them has no status yet. */
+    private static Optional<List<JobInstance>> instances(JobOperator operator, Job job, int start, int count) {
         try {
-            return operator().getJobInstances(job.id(), 0, SHOWN_RUNS).stream()
-                    .flatMap(instance -> operator().getJobExecutions(instance).stream())
-                    .sorted(Comparator.comparingLong(JobExecution::getExecutionId)
-                            .reversed())
-                    .limit(SHOWN_RUNS)
-                    .map(this::view)
-                    .toList();
-        } catch (NoSuchJobException neverStarted) {
+            return Optional.of(operator.getJobInstances(job.id(), start, count));
+        } catch (NoSuchJobException noneOrNoMore) {
+            return Optional.of(List.of());
+        } catch (NullPointerException beingStarted) {
+            return Optional.empty();
+        }
+    }
+
+    /** The runs of an instance; none while its first is being started. */
+    static List<JobExecution> executions(JobOperator operator, JobInstance instance) {
+        try {
+            return operator.getJobExecutions(instance);
+        } catch (NoSuchJobInstanceException beingStarted) {
             return List.of();
         }
     }

@@ -14,13 +14,18 @@ import java.util.List;
 public record JobExecution(
         long execution, String job, String status, boolean running, String exitStatus, String error, List<Step> steps) {
 
-    /** A step with its counts of items so far. */
-    public record Step(String name, String status, long read, long written, long skipped) {
+    /**
+     * A step with its counts of items so far.
+     *
+     * @param exitStatus what it says of its end: its status, unless there is more to say, as why it refused; empty before
+     */
+    public record Step(String name, String status, String exitStatus, long read, long written, long skipped) {
 
         private static Step of(JsonObject json) {
             return new Step(
                     json.getString("name"),
                     json.getString("status"),
+                    json.getString("exitStatus", ""),
                     count(json, "read"),
                     count(json, "written"),
                     count(json, "skipped"));

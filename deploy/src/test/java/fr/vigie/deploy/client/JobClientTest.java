@@ -55,7 +55,7 @@ class JobClientTest {
                         false,
                         "",
                         "",
-                        List.of(new JobExecution.Step("triage", "COMPLETED", 5, 4, 1))));
+                        List.of(new JobExecution.Step("triage", "COMPLETED", "", 5, 4, 1))));
         assertThat(looks).containsExactly(end);
     }
 

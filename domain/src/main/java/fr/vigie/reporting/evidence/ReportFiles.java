@@ -47,6 +47,15 @@ public class ReportFiles {
         return reception.receive(EvidenceOwner.report(reportId), upload);
     }
 
+    /** Removes one with its content; in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(long reportId, long evidenceId) {
+        em.createQuery("DELETE FROM Evidence e WHERE e.id = :id AND e.reportId = :report")
+                .setParameter("id", evidenceId)
+                .setParameter("report", reportId)
+                .executeUpdate();
+    }
+
     /** Removes them with their content, as the database takes the chunks with the row; in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(long reportId) {

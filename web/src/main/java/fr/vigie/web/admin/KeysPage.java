@@ -5,6 +5,7 @@ import fr.vigie.access.KeyView;
 import fr.vigie.access.Role;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.PageAddress;
 import fr.vigie.web.portal.PathNumber;
 import fr.vigie.web.portal.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,6 +20,8 @@ public class KeysPage {
 
     /** Parameter of the request; also where the form is sent, as whether there is a button to press depends on it. */
     private static final String TO_REVOKE = "retirer";
+
+    private static final String FORM = "demande";
 
     @Inject
     private ApiKeys keys;
@@ -36,7 +39,7 @@ public class KeysPage {
     /** Makes a key, which is in the answer alone. */
     public void create() {
         try {
-            created = keys.create(visitor.getActor(), holder, scope);
+            created = keys.create(visitor.getActor(), PageAddress.parameter(FORM), holder, scope);
             holder = null;
             scope = null;
         } catch (InvalidInput invalid) {
@@ -72,6 +75,11 @@ public class KeysPage {
 
     public List<Role> getScopes() {
         return ApiKeys.SCOPES;
+    }
+
+    /** Names the form that is about to be written. */
+    public String getForm() {
+        return keys.form();
     }
 
     /** Null unless a key has just been made. */

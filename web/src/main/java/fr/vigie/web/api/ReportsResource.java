@@ -126,7 +126,8 @@ public class ReportsResource {
         var json = Json.createObjectBuilder()
                 .add("at", event.at().toString())
                 .add("act", event.act().name())
-                .add("by", event.actorKind().name());
+                .add("by", event.actorKind().name())
+                .add("untold", event.untold());
         if (event.reason() != null) {
             json.add("reason", event.reason().name());
         }

@@ -75,6 +75,11 @@ public class FollowUpForm {
         }
         if (typed.containsKey("ask")) {
             ask(typed.get("ask"));
+        } else if (typed.containsKey("askRemoval")) {
+            open();
+        } else if (typed.containsKey("remove")) {
+            opened = admitted((reference, code) -> desk.remove(reference, code, getFile()))
+                    .orElse(null);
         } else if (typed.containsKey("act")) {
             press(typed.get("act"));
         }
@@ -86,6 +91,12 @@ public class FollowUpForm {
         asking = opened == null
                 ? null
                 : FollowUpActs.named(button).filter(this::isOffered).orElse(null);
+    }
+
+    /** Number of the file that a button names; 0 if none does. */
+    public long getFile() {
+        var named = typed.getOrDefault("remove", typed.getOrDefault("askRemoval", ""));
+        return named.matches("\\d{1,18}") ? Long.parseLong(named) : 0;
     }
 
     private void press(String button) {

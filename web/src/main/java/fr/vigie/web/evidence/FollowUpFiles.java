@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** The files on the page of a follow-up, and what came of those that were just added. */
 @Named("pieces")
@@ -42,6 +43,39 @@ public class FollowUpFiles {
         return outcome() == null || followUp.getOpened() == null
                 ? 0
                 : outcome().taken().size();
+    }
+
+    /** The file that is to be taken away once that is confirmed; null if there is none. */
+    public EvidenceView getAskedAbout() {
+        return followUp.typed("askRemoval") == null
+                ? null
+                : named().filter(this::isRemovable).orElse(null);
+    }
+
+    /** Whether one that was to be taken away is gone. */
+    public boolean isRemoved() {
+        return wasToGo() && named().isEmpty();
+    }
+
+    /** Whether one that was to be taken away stays, as an agent may have gone by it. */
+    public boolean isKept() {
+        return wasToGo() && named().isPresent();
+    }
+
+    private boolean wasToGo() {
+        return followUp.typed("remove") != null && followUp.getOpened() != null;
+    }
+
+    private Optional<EvidenceView> named() {
+        return followUp.getOpened() == null
+                ? Optional.empty()
+                : followUp.getOpened().files().stream()
+                        .filter(file -> file.id() == followUp.getFile())
+                        .findFirst();
+    }
+
+    public boolean isRemovable(EvidenceView file) {
+        return followUp.getOpened().removable().contains(file.id());
     }
 
     public boolean isFull() {

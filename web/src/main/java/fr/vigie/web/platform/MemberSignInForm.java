@@ -54,7 +54,7 @@ public class MemberSignInForm {
         password = null;
         code = null;
         if (attempt instanceof MemberSignIn.Admitted admitted) {
-            MemberSession.begin(request, admitted.member());
+            MemberSession.begin(request, admitted);
             leaveFor(back != null && BEHIND_THE_DOOR.matcher(back).matches() ? back : HOME);
         } else if (attempt instanceof MemberSignIn.Locked locked) {
             lockedUntil = locked.until();

@@ -53,6 +53,7 @@ public enum Route {
     PLATFORM_INBOX("/plateforme", "/platform/inbox.xhtml"),
     RECEIVED_REPORT("/plateforme/signalements/{reference}", "/platform/received.xhtml"),
     PLATFORM_MEMBERS("/plateforme/membres", "/platform/members.xhtml"),
+    PLATFORM_PASSWORD("/plateforme/mot-de-passe", "/platform/password.xhtml"),
     OPERATIONS("/exploitation", "/operations/jobs.xhtml"),
     DATA_SETS("/exploitation/donnees", "/operations/datasets.xhtml"),
     RUN("/exploitation/executions/{execution}", "/operations/run.xhtml"),

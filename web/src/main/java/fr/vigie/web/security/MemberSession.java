@@ -1,6 +1,6 @@
 package fr.vigie.web.security;
 
-import fr.vigie.access.Member;
+import fr.vigie.membership.MemberSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** The session of a platform's member, apart from an agent's: begins with a new identifier, ends whole at sign-out. */
@@ -10,11 +10,12 @@ public final class MemberSession {
 
     private MemberSession() {}
 
-    public static void begin(HttpServletRequest request, Member member) {
+    public static void begin(HttpServletRequest request, MemberSignIn.Admitted admission) {
         var session = request.getSession(true);
         request.changeSessionId();
         session.removeAttribute(ENROLLING);
-        session.setAttribute(VigieAuthentication.MEMBER_ID, member.id());
+        session.setAttribute(VigieAuthentication.MEMBER_ID, admission.member().id());
+        session.setAttribute(VigieAuthentication.MEMBER_STAMP, admission.stamp());
     }
 
     public static void end(HttpServletRequest request) {

@@ -35,6 +35,7 @@ public class VigieAuthentication implements HttpAuthenticationMechanism {
     private static final String MUST_CHOOSE = "fr.vigie.agent.mustChoosePassword";
     private static final String PASSWORD_PAGE = "/connexion/mot-de-passe";
     static final String MEMBER_ID = "fr.vigie.member";
+    static final String MEMBER_STAMP = "fr.vigie.member.stamp";
     private static final String ACTOR = "fr.vigie.actor";
     private static final String MEMBER = "fr.vigie.platform.member";
     private static final String PLATFORMS_DOOR = "/plateforme";
@@ -103,9 +104,12 @@ public class VigieAuthentication implements HttpAuthenticationMechanism {
     }
 
     private Optional<Member> signedInMember(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (Long) session.getAttribute(MEMBER_ID))
-                .flatMap(members::current);
+        var session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(MEMBER_ID) instanceof Long id
+                        && session.getAttribute(MEMBER_STAMP) instanceof Integer stamp
+                ? members.current(id, stamp)
+                : Optional.empty();
     }
 
     private Optional<Actor> keyHolder(HttpServletRequest request) {
