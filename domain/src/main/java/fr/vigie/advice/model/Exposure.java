@@ -86,6 +86,13 @@ public final class Exposure {
         }
     }
 
+    /** Says that a department's spells are all there, for the time being: it then takes as little room as it can. */
+    public void settle(Department department) {
+        if (counts[department.index()] != null) {
+            counts[department.index()].makeSparse();
+        }
+    }
+
     /** The months at risk and returns of some occupations, over all departments, by month of the spell. */
     public LifeTable lifeTable(IntPredicate occupation) {
         var ended = new long[Spell.LONGEST];

@@ -3,10 +3,12 @@ package fr.vigie.advice.model;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Spells of one department by a key, and how many of them a lasting job ended. While spells are added it is two plain
- * tables; what comes from bytes is kept sparse, since most keys of a department have no spell.
+ * tables; what comes from bytes, or was said to be whole, is kept sparse, since most keys of a department have no spell.
  */
 final class SpellCounts {
 
@@ -88,6 +90,19 @@ final class SpellCounts {
             returned[at] = (int) Varints.read(in);
         }
         return new SpellCounts(keys, sparse, spells, returned);
+    }
+
+    /** Gives the plain tables back: megabytes a department. What is added later makes them anew. */
+    void makeSparse() {
+        if (sparse == null) {
+            sparse = IntStream.range(0, keys).filter(key -> spells[key] != 0).toArray();
+            spells = at(spells, sparse);
+            returned = at(returned, sparse);
+        }
+    }
+
+    private static int[] at(int[] table, int[] keys) {
+        return Arrays.stream(keys).map(key -> table[key]).toArray();
     }
 
     private void makePlain() {

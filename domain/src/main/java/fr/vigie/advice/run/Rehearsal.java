@@ -44,10 +44,15 @@ final class Rehearsal {
         int cut = AdviceStages.months(LocalDate.ofEpochDay(world.horizon())) - AdviceStages.HELD_OUT;
         var exposure = Exposure.of(occupations.size());
         var earlier = Exposure.until(occupations.size(), cut);
-        makePaths(world, market, spell -> {
-            exposure.add(spell);
-            earlier.add(spell);
-        });
+        var generator = new Generator(world, market);
+        for (var department : Department.all()) {
+            makePaths(generator, department, world.horizon(), spell -> {
+                exposure.add(spell);
+                earlier.add(spell);
+            });
+            exposure.settle(department);
+            earlier.settle(department);
+        }
         fit = BaselineFit.of(exposure);
         earlierFit = BaselineFit.of(earlier);
         var scores = Scores.of(exposure, fit.hazard(), occupations);
@@ -61,21 +66,18 @@ final class Rehearsal {
         estimated = EffectEstimator.of(counts, exposure, scores, fit.hazard(), occupations);
     }
 
-    private void makePaths(World world, Market market, Consumer<Spell> seeing) {
-        var generator = new Generator(world, market);
-        for (var department : Department.all()) {
-            var spells = new ArrayList<Spell>();
-            truth.merge(generator.generate(department, (person, events) -> {
-                SpellReader.spells(person, events, world.horizon()).forEach(spell -> {
-                    seeing.accept(spell);
-                    spells.add(spell);
-                });
-                if (spells.size() >= BLOCK) {
-                    keep(department, spells);
-                }
-            }));
-            keep(department, spells);
-        }
+    private void makePaths(Generator generator, Department department, int horizon, Consumer<Spell> seeing) {
+        var spells = new ArrayList<Spell>();
+        truth.merge(generator.generate(department, (person, events) -> {
+            SpellReader.spells(person, events, horizon).forEach(spell -> {
+                seeing.accept(spell);
+                spells.add(spell);
+            });
+            if (spells.size() >= BLOCK) {
+                keep(department, spells);
+            }
+        }));
+        keep(department, spells);
     }
 
     private void keep(Department department, List<Spell> spells) {

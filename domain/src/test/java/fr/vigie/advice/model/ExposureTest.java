@@ -13,6 +13,7 @@ import fr.vigie.advice.Department;
 import fr.vigie.advice.Diploma;
 import fr.vigie.advice.path.Spell;
 import fr.vigie.advice.path.SpellEnd;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,6 +47,22 @@ class ExposureTest {
 
         assertThat(exposure.lifeTable(occupation -> occupation == 3).returned(0))
                 .isOne();
+    }
+
+    @Test
+    void a_department_that_is_settled_counts_the_same_and_goes_on_counting() throws IOException {
+        var exposure = Exposure.of(4);
+        var other = Exposure.of(4);
+        for (var counting : List.of(exposure, other)) {
+            counting.add(spell(1, 3, SpellEnd.LASTING_JOB));
+            counting.add(spell(2, 2, SpellEnd.OTHER_EXIT));
+        }
+        Department.all().forEach(other::settle);
+        assertThat(bytes(other::writeTo)).isEqualTo(bytes(exposure::writeTo));
+
+        exposure.add(spell(3, 3, SpellEnd.ONGOING));
+        other.add(spell(3, 3, SpellEnd.ONGOING));
+        assertThat(bytes(other::writeTo)).isEqualTo(bytes(exposure::writeTo));
     }
 
     @Test
