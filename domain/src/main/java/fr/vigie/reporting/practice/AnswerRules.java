@@ -159,9 +159,13 @@ public final class AnswerRules {
         }
     }
 
-    /** Spaces between thousands and the sign of the euro are left out; a comma is as good as a point. */
+    /** An amount without what people write around its digits: spaces between thousands, the sign of the euro. */
+    public static String digits(String amount) {
+        return amount.replaceAll("[\\s\\u00a0\\u202f€]", "");
+    }
+
     private Optional<String> amount(Question question, String text) {
-        var digits = text.replaceAll("[\\s\\u00a0\\u202f€]", "");
+        var digits = digits(text);
         if (!AMOUNT.matcher(digits).matches()) {
             problem(question, "amount.unreadable", shortened(text));
             return Optional.empty();

@@ -1,11 +1,16 @@
 package fr.vigie.web.portal;
 
+import fr.vigie.reporting.practice.AnswerRules;
 import fr.vigie.reporting.practice.Question;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
 
 /** Answers to a practice's questions as people read them. */
 @Named("answerWording")
@@ -33,9 +38,20 @@ public class AnswerWording {
             case YES_NO ->
                 "yes".equals(answer) || "no".equals(answer) ? visitor.word("filing", "answer." + answer) : answer;
             case DATE -> day(answer);
-            case AMOUNT -> answer + " €";
+            case AMOUNT -> euros(answer, visitor.getLocale());
             default -> answer;
         };
+    }
+
+    /** In euros, as the reader's language writes them; what is no number stays as it was typed. */
+    static String euros(String typed, Locale locale) {
+        try {
+            var format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(Currency.getInstance("EUR"));
+            return format.format(new BigDecimal(AnswerRules.digits(typed).replace(',', '.')));
+        } catch (NumberFormatException notANumber) {
+            return typed;
+        }
     }
 
     /** A day in full; what isn't one stays as it was typed. */
