@@ -297,7 +297,10 @@ class FilingByFormIT {
         filing.go("/signaler/preuves", Map.of());
         filing.send("/signaler/vous", "send-code", Map.of("contact", "EMAIL", "email", email));
         var code = WholeSystem.mail().awaitCode(email, 1);
-        filing.send("/signaler/vous", "enter-code", Map.of("contact", "EMAIL", "email", email, "code", code));
+        assertThat(filing.go("/signaler/vous", Map.of("contact", "EMAIL", "email", email, "code", code)))
+                .as("whoever goes on with a code means it to be tried")
+                .isEqualTo("/signaler/vous");
+        assertThat(filing.page("/signaler/vous").text()).contains("id=\"proven\"");
         filing.go("/signaler/vous", Map.of("contact", "EMAIL"));
 
         writeElsewhere("N".repeat(201));

@@ -106,12 +106,26 @@ public class FilingIdentity {
         }
     }
 
-    /** Tries the code typed. */
-    public void enterCode() {
-        var code = FacesContext.getCurrentInstance()
+    /** Goes on; a code that was typed is tried first, as whoever goes on means it to be, and what it opens is shown. */
+    public void proceed() {
+        var code = typedCode();
+        if (isByEmail() && !isProven() && code != null && !code.isBlank()) {
+            enterCode();
+        } else {
+            wizard.proceed();
+        }
+    }
+
+    private static String typedCode() {
+        return FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("code");
+    }
+
+    /** Tries the code typed. */
+    public void enterCode() {
+        var code = typedCode();
         if (!wizard.save()) {
             return;
         }
