@@ -74,6 +74,11 @@ class AdviceBrowserIT {
         var page = AdvicePage.open("fr").asCashier().send().advised();
         page.advice("DRIVING_LICENCE").$("button[value='DRIVING_LICENCE DONE']").click();
         page.advice("DRIVING_LICENCE").shouldNot(exist);
+        $("#noted").shouldBe(visible);
+        $("#undo").click();
+        page.advice("DRIVING_LICENCE").shouldBe(visible);
+        $("#noted").shouldNot(exist);
+        page.advice("DRIVING_LICENCE").$("button[value='DRIVING_LICENCE DONE']").click();
         page.advice("DIGITAL_SKILLS").$(".say summary").click();
         page.advice("DIGITAL_SKILLS")
                 .$("button[value='DIGITAL_SKILLS NOT_WANTED']")
@@ -92,7 +97,7 @@ class AdviceBrowserIT {
         var usual = page.modules();
         $("label[for='try-COUNTRY']").click();
         $("#try-it").click();
-        $("#trying").shouldBe(visible);
+        $("#trying").shouldBe(visible).shouldHave(text("nouveau"));
         page.advice("MOBILITY_AID").shouldBe(visible);
         $("#trying a").click();
         $("#trying").shouldNot(exist);

@@ -44,7 +44,11 @@ public class ComparisonWords {
 
     /** Out of a hundred, with the interval and what it rests on. */
     public String chance(Comparison.Row row) {
-        return row.chance() == null ? unknown() : between("compare.chance.between", row.chance(), PERCENT);
+        if (row.chance() == null) {
+            return unknown();
+        }
+        return between(
+                row.chance().n() == 0 ? "compare.chance.elsewhere" : "compare.chance.between", row.chance(), PERCENT);
     }
 
     private String between(String sentence, Estimate estimate, double times) {

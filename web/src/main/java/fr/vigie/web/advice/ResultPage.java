@@ -1,5 +1,6 @@
 package fr.vigie.web.advice;
 
+import fr.vigie.advice.counsel.Module;
 import fr.vigie.advice.kept.KeptAdvice;
 import fr.vigie.advice.profile.AdviceDesk;
 import fr.vigie.advice.profile.Profile;
@@ -62,7 +63,9 @@ public class ResultPage {
         if (usual.isEmpty()) {
             page.redirect("/conseil?r=" + request.getParameter("r"));
         } else if (tryOut.isSent() && tryOut.said().isPresent()) {
-            page.redirect(ADDRESS + links.seal(tryOut.said().get().of(profile)));
+            var said = tryOut.said().get();
+            page.redirect(
+                    ADDRESS + links.seal(said.of(profile)) + (said.verdict() == null ? "" : "&fait=" + said.module()));
         } else if (!(tryOut.isSent() && request.getParameter("garder") != null && keep(page))) {
             trying = tryOut.isOther(profile);
             shown = tryOut.shown(usual.get());
@@ -97,6 +100,14 @@ public class ResultPage {
 
     public String getPlace() {
         return tryOut.place(profile);
+    }
+
+    /** What was just said not to be for them, or done; null if nothing was. */
+    public Module getNoted() {
+        return profile.verdicts().keySet().stream()
+                .filter(module -> module.name().equals(request.getParameter("fait")))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Minutes to wait before it can be kept; null if there is no need to. */

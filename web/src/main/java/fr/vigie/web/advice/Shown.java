@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param items in their order
  * @param openings what would change them, a sentence each
  * @param refused what the person said of modules, which therefore aren't among them
+ * @param same whether the advice is that of the answers as they were given
  * @param chart what most rows of the comparison have, with their intervals; null where there is nothing to draw
  */
 public record Shown(
@@ -31,6 +32,7 @@ public record Shown(
         List<String> openings,
         Map<Module, Verdict> refused,
         Comparison comparison,
+        boolean same,
         IntervalChart chart) {
 
     /**
@@ -62,6 +64,10 @@ public record Shown(
                 consultation.openings(locale),
                 consultation.profile().verdicts(),
                 comparison,
+                list.advices().stream()
+                        .map(Shown::place)
+                        .collect(Collectors.toSet())
+                        .equals(known),
                 comparison
                         .drawn()
                         .map(measure -> IntervalChart.of(comparison.rows(), measure, locale))
@@ -114,6 +120,19 @@ public record Shown(
 
     public Mobility[] getMobilities() {
         return Mobility.values();
+    }
+
+    /** What is worth as much as the last of them and lots were drawn against: the person may choose it all the same. */
+    public List<Module> getAsGood() {
+        return consultation.list().withheld().stream()
+                .map(AdviceList.Withheld::module)
+                .distinct()
+                .toList();
+    }
+
+    /** Whether what is tried out changes none of the advice. */
+    public boolean isUsual() {
+        return same;
     }
 
     /** Why a piece of advice may be refused. */
