@@ -166,7 +166,7 @@ class Report {
      * @return false if the agent has just said the very same
      */
     boolean decide(Decision decision, Actor agent, Instant at, Deadlines deadlines) {
-        if (decision.act() == ReportAct.REPLY && isSaidAlready(ReportAct.REPLY, agent, decision.note())) {
+        if (decision.act() == ReportAct.REPLY && isSaidAlready(ReportAct.REPLY, agent, decision.note(), at)) {
             return false;
         }
         perform(decision.act(), agent, at, decision.reason(), decision.note(), deadlines, () -> {
@@ -182,14 +182,14 @@ class Report {
 
     /** The person answers what an agent asked. */
     void answer(String text, Instant at, Deadlines deadlines) {
-        if (!isSaidAlready(ReportAct.ANSWER, Actor.CITIZEN, text)) {
+        if (!isSaidAlready(ReportAct.ANSWER, Actor.CITIZEN, text, at)) {
             perform(ReportAct.ANSWER, Actor.CITIZEN, at, null, text, deadlines, () -> {});
         }
     }
 
     /** The person writes of their own accord. */
     void write(String text, Instant at, Deadlines deadlines) {
-        if (!isSaidAlready(ReportAct.WRITE, Actor.CITIZEN, text)) {
+        if (!isSaidAlready(ReportAct.WRITE, Actor.CITIZEN, text, at)) {
             perform(ReportAct.WRITE, Actor.CITIZEN, at, null, text, deadlines, () -> {});
         }
     }
@@ -335,9 +335,9 @@ class Report {
                 && events.stream().noneMatch(event -> event.isAgentsSince(receivedAt));
     }
 
-    /** Whether these very words were the last that happened: their button was pressed twice. */
-    private boolean isSaidAlready(ReportAct act, Actor actor, String words) {
-        return events.get(events.size() - 1).says(act, actor, words);
+    /** Whether these very words were the last that happened, a moment ago: their button was pressed twice. */
+    private boolean isSaidAlready(ReportAct act, Actor actor, String words, Instant at) {
+        return events.get(events.size() - 1).says(act, actor, words, at);
     }
 
     private void perform(

@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,6 +22,9 @@ import java.util.Set;
 @Entity
 @Table(name = "report_event")
 class ReportEvent {
+
+    /** Within it the same words are a button that was pressed twice. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     private static final Set<ReportAct> PLATFORM_READS = EnumSet.of(
             ReportAct.TRANSMIT,
@@ -99,8 +103,13 @@ class ReportEvent {
         return !at.isBefore(time) && act.side() == ReportAct.Side.AGENT;
     }
 
-    boolean says(ReportAct what, Actor actor, String words) {
-        return act == what && actorKind == actor.kind() && actorLabel.equals(actor.label()) && words.equals(note);
+    /** Whether it says just that, and was said a moment before. */
+    boolean says(ReportAct what, Actor actor, String words, Instant now) {
+        return act == what
+                && actorKind == actor.kind()
+                && actorLabel.equals(actor.label())
+                && words.equals(note)
+                && now.isBefore(at.plus(A_MOMENT));
     }
 
     void toldNobody() {

@@ -44,6 +44,13 @@ class SaidTwiceTest {
     }
 
     @Test
+    void the_same_words_a_while_later_are_said_again() {
+        write("Toujours rien.");
+        report.write("Toujours rien.", NOON.plusSeconds(3_600), ReportFixture.DEADLINES);
+        assertThat(report.history()).hasSize(3);
+    }
+
+    @Test
     void an_answer_sent_twice_is_one() {
         ReportFixture.decide(report, new Decision(ReportAct.REQUEST_INFORMATION, null, "Quand ?", null), NOON);
         report.answer("Hier.", NOON, ReportFixture.DEADLINES);
