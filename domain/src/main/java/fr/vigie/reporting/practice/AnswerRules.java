@@ -159,22 +159,27 @@ public final class AnswerRules {
         }
     }
 
-    /** An amount without what people write around its digits: spaces between thousands, the sign of the euro. */
-    public static String digits(String amount) {
-        return amount.replaceAll("[\\s\\u00a0\\u202f€]", "");
+    /**
+     * Reads an amount in euros, with two decimals. Spaces between thousands and the sign of the euro are left out; a comma is as good as a
+     * point.
+     *
+     * @return empty if it is none, or longer than any amount
+     */
+    public static Optional<BigDecimal> amount(String typed) {
+        var digits = typed.replaceAll("[\\s\\u00a0\\u202f€]", "");
+        return AMOUNT.matcher(digits).matches()
+                ? Optional.of(new BigDecimal(digits.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY))
+                : Optional.empty();
     }
 
     private Optional<String> amount(Question question, String text) {
-        var digits = digits(text);
-        if (!AMOUNT.matcher(digits).matches()) {
+        var euros = amount(text);
+        if (euros.isEmpty()) {
             problem(question, "amount.unreadable", shortened(text));
-            return Optional.empty();
-        }
-        var euros = new BigDecimal(digits.replace(',', '.')).setScale(2, RoundingMode.UNNECESSARY);
-        if (euros.compareTo(BigDecimal.valueOf(MAX_AMOUNT)) > 0) {
+        } else if (euros.get().compareTo(BigDecimal.valueOf(MAX_AMOUNT)) > 0) {
             problem(question, "amount.tooHigh", MAX_AMOUNT);
         }
-        return Optional.of(euros.toPlainString());
+        return euros.map(BigDecimal::toPlainString);
     }
 
     /** With what follows the question mark, as many pages can't be found without. */

@@ -5,7 +5,6 @@ import fr.vigie.reporting.practice.Question;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -43,15 +42,11 @@ public class AnswerWording {
         };
     }
 
-    /** In euros, as the reader's language writes them; what is no number stays as it was typed. */
+    /** In euros, as the reader's language writes them; what is no amount stays as it was typed. */
     static String euros(String typed, Locale locale) {
-        try {
-            var format = NumberFormat.getCurrencyInstance(locale);
-            format.setCurrency(Currency.getInstance("EUR"));
-            return format.format(new BigDecimal(AnswerRules.digits(typed).replace(',', '.')));
-        } catch (NumberFormatException notANumber) {
-            return typed;
-        }
+        var format = NumberFormat.getCurrencyInstance(locale);
+        format.setCurrency(Currency.getInstance("EUR"));
+        return AnswerRules.amount(typed).map(format::format).orElse(typed);
     }
 
     /** A day in full; what isn't one stays as it was typed. */
