@@ -28,6 +28,20 @@ class CrowdIT {
 
     @Test
     void everybody_of_a_crowd_is_advised() throws Exception {
+        var advice = advice();
+        assertThat(crowd(() -> Api.underTest().get(advice).status())).containsOnly(200);
+    }
+
+    @Test
+    void everybody_of_a_crowd_keeps_their_advice() throws Exception {
+        var keep = (advice().replaceFirst(".*[?]", "") + "&garder=1").getBytes(StandardCharsets.UTF_8);
+        assertThat(crowd(() -> Api.underTest()
+                        .post("/conseil/resultat", keep, "Content-Type", "application/x-www-form-urlencoded")
+                        .status()))
+                .containsOnly(302);
+    }
+
+    private static String advice() {
         MadeUpMarket.use();
         var led = Api.underTest()
                 .post(
@@ -36,9 +50,7 @@ class CrowdIT {
                         "Content-Type",
                         "application/x-www-form-urlencoded");
         assertThat(led.status()).isEqualTo(302);
-        var advice = led.header("Location").replaceFirst("^https?://[^/]+", "");
-
-        assertThat(crowd(() -> Api.underTest().get(advice).status())).containsOnly(200);
+        return led.header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
     @Test

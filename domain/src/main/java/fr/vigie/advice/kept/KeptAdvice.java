@@ -1,6 +1,7 @@
 package fr.vigie.advice.kept;
 
 import fr.vigie.advice.Action;
+import fr.vigie.advice.profile.AdviceDesk;
 import fr.vigie.advice.profile.Profile;
 import fr.vigie.confidentiality.Vault;
 import fr.vigie.shared.Transactions;
@@ -27,6 +28,9 @@ public class KeptAdvice {
     private Vault vault;
 
     @Inject
+    private AdviceDesk desk;
+
+    @Inject
     private Transactions transactions;
 
     @Inject
@@ -39,6 +43,7 @@ public class KeptAdvice {
      * @throws IllegalArgumentException if the current register has no such occupation
      */
     public KeptKey keep(Profile profile) {
+        desk.refresh();
         var key = KeptKey.random(random);
         transactions.retrying(() -> {
             profiles.begin(key, profile);
@@ -62,6 +67,7 @@ public class KeptAdvice {
      * @return empty if the key opens nothing
      */
     public Optional<KeptView> change(KeptKey key, Profile profile) {
+        desk.refresh();
         return transactions.retrying(() -> profiles.locked(key).map(kept -> changed(kept, profile)));
     }
 
@@ -78,6 +84,7 @@ public class KeptAdvice {
      * @return empty if the key opens nothing, or that question hasn't come up yet
      */
     public Optional<KeptView> answer(KeptKey key, Milestone milestone, Outcome outcome, Set<Action> tried) {
+        desk.refresh();
         return transactions.retrying(() -> profiles.locked(key).flatMap(kept -> {
             var now = clock.instant();
             return kept.answers(milestone, new KeptAnswer(outcome, tried, now), now)

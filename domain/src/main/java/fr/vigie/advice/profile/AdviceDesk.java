@@ -53,6 +53,16 @@ public class AdviceDesk {
             Wording wording,
             Map<Department, Prices> prices) {
 
+        /** Not computed within the map: who waits for it there would hold what the one who computes may need. */
+        Prices prices(Department department, AdviceStages stages) {
+            var known = prices.get(department);
+            if (known == null) {
+                known = stages.prices(run, department);
+                prices.putIfAbsent(department, known);
+            }
+            return known;
+        }
+
         boolean isOf(long otherRun, String otherMarket) {
             return run == otherRun && market.equals(otherMarket);
         }
@@ -77,9 +87,16 @@ public class AdviceDesk {
 
     private AdviceList advise(Known now, Situation situation) {
         var department = situation.seeker().department();
-        var prices =
-                now.run == 0 ? Prices.NONE : now.prices.computeIfAbsent(department, of -> stages.prices(now.run, of));
+        var prices = now.run == 0 ? Prices.NONE : now.prices(department, stages);
         return now.counsel.in(department, prices).advise(situation);
+    }
+
+    /**
+     * Reads what a new run knows, where there is one. Called before a transaction begins in which somebody is advised: in it one would wait
+     * for who reads, and hold the connection that the reading may need.
+     */
+    public void refresh() {
+        known();
     }
 
     /** Sentences for what was advised earlier. */
@@ -97,7 +114,7 @@ public class AdviceDesk {
     /** A crowd waits for one that reads: it takes a second, and tens of megabytes. */
     private synchronized Known read(long run, String stamp) {
         if (known == null || !known.isOf(run, stamp)) {
-            var knowledge = stages.knowledge();
+            var knowledge = stages.knowledge(run);
             known = new Known(
                     run,
                     stamp,

@@ -303,17 +303,18 @@ public class AdviceStages {
     }
 
     /**
-     * What the published run knows, for advice on the spot; the market alone where there is none, or where it was computed
-     * with other occupations than those of now.
+     * What a run knows, for advice on the spot; the market alone where there is none, or where it was computed with other occupations than
+     * those of now.
+     *
+     * @param run number of a published run; 0 for none
      */
     @Transactional
-    public Knowledge knowledge() {
+    public Knowledge knowledge(long run) {
         var read = market.read();
-        return runs.current()
-                .filter(run -> store.isKept(
-                        run.id(), Model.OCCUPATIONS, out -> write(read.market().occupations(), out)))
-                .map(run -> knowledge(run.id(), read))
-                .orElseGet(read::knowledge);
+        boolean fits = run != 0
+                && store.isKept(
+                        run, Model.OCCUPATIONS, out -> write(read.market().occupations(), out));
+        return fits ? knowledge(run, read) : read.knowledge();
     }
 
     /** What crowding costs in a department, by a run that is or was published. */
