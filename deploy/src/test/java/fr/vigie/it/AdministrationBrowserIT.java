@@ -95,6 +95,19 @@ class AdministrationBrowserIT {
     }
 
     @Test
+    void a_form_that_made_a_key_shows_it_to_nobody_later() {
+        var holder = "Association " + UUID.randomUUID();
+        Selenide.open("/administration/cles");
+        $(By.id("holder:input")).setValue(holder);
+        $(By.id("scope:input")).selectOptionByValue("OPERATOR");
+        sendAsWell("create");
+        database.change("UPDATE api_key SET created_at = created_at - INTERVAL 2 MINUTE WHERE holder = ?", holder);
+        $("#create").click();
+        $("#errors").shouldBe(visible);
+        $("#secret").shouldNot(exist);
+    }
+
+    @Test
     void a_platform_is_accepted_and_merged_into_another_and_the_merge_is_undone() {
         var twin = UUID.randomUUID();
         var from = filedOn("Doublon " + twin);

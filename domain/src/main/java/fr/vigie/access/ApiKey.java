@@ -59,6 +59,10 @@ class ApiKey {
         return new KeyView(id, holder, scope, createdAt, revokedAt);
     }
 
+    boolean wasMadeBefore(Instant moment) {
+        return createdAt.isBefore(moment);
+    }
+
     boolean isRevoked() {
         return revokedAt != null;
     }

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,6 +30,9 @@ public class ApiKeys {
     public static final List<Role> SCOPES = List.of(Role.ASSOCIATION, Role.OPERATOR);
 
     private static final int MAX_HOLDER = 200;
+    /** Within it a form that is sent again is a button that was pressed twice. */
+    private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
     private static final int KEY_BYTES = 24;
 
     private final SecureRandom random = new SecureRandom();
@@ -85,13 +89,13 @@ public class ApiKeys {
     }
 
     /**
-     * Makes a key. It follows from the form that asks for it: sent twice, the form makes one key, and is answered with it both times. Must
-     * not be called inside a transaction.
+     * Makes a key. It follows from the form that asks for it: sent twice within a minute, the form makes one key, and is answered with it
+     * both times; later it shows it to nobody. Must not be called inside a transaction.
      *
      * @param form as {@link #form} named it; without a name it is one of its own
      * @param scope one of {@link #SCOPES}
      * @return the key, to be shown once: only its hash is kept
-     * @throws InvalidInput if holder or scope is missing, or the key that the form made was revoked
+     * @throws InvalidInput if holder or scope is missing, or the key that the form made was revoked or is older
      */
     public String create(Actor by, String form, String typedHolder, Role scope) {
         by.require(Role.ADMIN);
@@ -127,6 +131,10 @@ public class ApiKeys {
                 .findFirst();
         if (known.filter(ApiKey::isRevoked).isPresent()) {
             throw new InvalidInput(FieldProblem.of("holder", "key.revokedMeanwhile"));
+        }
+        var shownUntil = clock.instant().minus(A_MOMENT);
+        if (known.filter(made -> made.wasMadeBefore(shownUntil)).isPresent()) {
+            throw new InvalidInput(FieldProblem.of("holder", "key.shownAlready"));
         }
         if (known.isEmpty()) {
             em.persist(new ApiKey(holder, scope, hash(key), false, clock.instant()));
