@@ -55,7 +55,11 @@ public class MemberPasswords {
             return account.passwordHash();
         });
         if (current == null || !passwords.verify(current.toCharArray(), Optional.of(hash))) {
-            transactions.retrying(() -> admits(locked(by), false, null));
+            transactions.retrying(() -> {
+                admits(locked(by), false, null);
+                audit.record(by.actor(), "SIGN_IN_REFUSED", MemberAccounts.SUBJECT, Long.toString(by.id()));
+                return null;
+            });
             throw refused("current", "password.wrong");
         }
         var problems = PasswordRules.check(address(by), chosen, again);
@@ -79,6 +83,7 @@ public class MemberPasswords {
             throw refused("password", "password.changedMeanwhile");
         }
         if (!admits(account, true, code)) {
+            audit.record(by.actor(), "SIGN_IN_REFUSED", MemberAccounts.SUBJECT, Long.toString(by.id()));
             return Optional.empty();
         }
         account.choosesPassword(newHash);
