@@ -87,6 +87,22 @@ class PageTextsTest {
     }
 
     @Test
+    void every_world_and_every_figure_that_a_run_is_refused_for_has_its_words() {
+        var texts = bundle("advice", Locale.FRENCH);
+        assertThat(Stream.of("REAL", "NULL", "HIDDEN_CONFOUNDER").map(world -> "world." + world))
+                .allMatch(texts::containsKey);
+        assertThat(Stream.of(
+                                "hazard.converged",
+                                "holdout.slope",
+                                "holdout.ece",
+                                "chance.mean",
+                                "recovery.coverage",
+                                "recovery.claimed.actions")
+                        .map(figure -> "metric." + figure))
+                .allMatch(texts::containsKey);
+    }
+
+    @Test
     void every_choice_of_the_twelve_questions_has_its_words() {
         var texts = bundle("advice", Locale.FRENCH);
         Map.of(

@@ -9,6 +9,7 @@ import fr.vigie.advice.run.AdviceRunView;
 import fr.vigie.advice.run.AdviceRuns;
 import fr.vigie.advice.run.CurrentMarket;
 import fr.vigie.advice.run.Metric;
+import fr.vigie.advice.run.Refusal;
 import fr.vigie.advice.run.RunState;
 import fr.vigie.advice.synthetic.Scenario;
 import fr.vigie.web.portal.PathNumber;
@@ -89,12 +90,15 @@ public class MethodPage {
     /** Why it wasn't published, with the figure that decided. */
     public String getRefusal() {
         var refusal = run.refusal();
+        var before = told("chance.mean.before");
+        // Runs of earlier versions don't say what they were held against.
+        boolean unsaid = refusal.reason() == Refusal.Reason.DRIFT && before.isEmpty();
         return visitor.sentence(
                 BUNDLE,
-                "refusal." + refusal.reason(),
+                "refusal." + refusal.reason() + (unsaid ? ".unsaid" : ""),
                 visitor.word(BUNDLE, "metric." + refusal.figure()),
                 told(refusal.figure()),
-                told("chance.mean.before"));
+                before);
     }
 
     private String told(String name) {
