@@ -14,6 +14,7 @@ final class Summary {
             "",
             "signaler",
             "suivi",
+            "conseil",
             "guichet",
             "agent",
             "plateforme",
