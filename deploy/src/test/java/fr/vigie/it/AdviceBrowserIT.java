@@ -166,6 +166,13 @@ class AdviceBrowserIT {
         $("#done").shouldHave(text("recalculés"));
         $("#conseil-DRIVING_LICENCE").shouldNot(exist);
         $("#changed").shouldHave(text("Passer le permis de conduire"), text("ce que vous nous avez dit"));
+        $(".back a").click();
+        $("[id='months:input']").shouldHave(value("9"));
+        AdvicePage.here().months("14").send();
+        $("#done").shouldHave(text("changées"));
+        $("#about").shouldHave(text("14 mois"));
+        assertThat(WebDriverRunner.url()).as("under the same link").contains(address);
+        $("#conseil-DRIVING_LICENCE").shouldNot(exist);
         for (var path : List.of(address, "/conseil/retrouver", address.replace("suivi", "arret"))) {
             Browser.assertClean(path);
         }

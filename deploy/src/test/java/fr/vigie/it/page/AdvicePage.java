@@ -19,6 +19,11 @@ public final class AdvicePage {
         return new AdvicePage();
     }
 
+    /** The questions to which one was led. */
+    public static AdvicePage here() {
+        return new AdvicePage();
+    }
+
     public AdvicePage job(String typed) {
         $("[id='job:input']").setValue(typed);
         return this;

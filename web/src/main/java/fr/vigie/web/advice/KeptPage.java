@@ -38,7 +38,7 @@ public class KeptPage {
 
     /** Acts that the page tells of once they are done. */
     private static final Set<String> TOLD =
-            Set.of("garder", "dire", "repondre", "adresse", "arreter", "reprendre", "oublier");
+            Set.of("garder", "dire", "repondre", "adresse", "arreter", "reprendre", "oublier", "changer");
 
     @Inject
     private HttpServletRequest request;

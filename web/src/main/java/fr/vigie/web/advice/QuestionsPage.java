@@ -6,6 +6,9 @@ import fr.vigie.advice.Difficulty;
 import fr.vigie.advice.Diploma;
 import fr.vigie.advice.Experience;
 import fr.vigie.advice.Mobility;
+import fr.vigie.advice.kept.KeptAdvice;
+import fr.vigie.advice.kept.KeptKey;
+import fr.vigie.advice.kept.KeptView;
 import fr.vigie.advice.market.MarketLookup;
 import fr.vigie.advice.profile.Profile;
 import fr.vigie.advice.profile.ProfileLinks;
@@ -33,7 +36,7 @@ import java.util.Set;
 
 /**
  * The twelve questions on {@code /conseil}. Right answers lead to the advice under an address that holds them sealed; wrong ones are
- * shown again as they were typed. Nothing is kept.
+ * shown again as they were typed. Nothing is kept, unless they change the answers of advice that is.
  */
 @Named("questions")
 @RequestScoped
@@ -54,6 +57,9 @@ public class QuestionsPage {
     private ProfileLinks links;
 
     @Inject
+    private KeptAdvice kept;
+
+    @Inject
     private MarketLookup lookup;
 
     @Inject
@@ -69,10 +75,14 @@ public class QuestionsPage {
     private List<String> jobs = List.of();
     private List<String> places = List.of();
     private Optional<Profile> earlier = Optional.empty();
+    private Optional<KeptKey> keptKey = Optional.empty();
 
     @PostConstruct
     void begin() {
-        earlier = links.open(request.getParameter("r"));
+        var opened = KeptKey.parse(request.getParameter("suivi"));
+        var view = opened.flatMap(kept::open);
+        keptKey = opened.filter(key -> view.isPresent());
+        earlier = view.map(KeptView::profile).or(() -> links.open(request.getParameter("r")));
         if (isSent()) {
             TYPED.forEach(field -> values.put(field, request.getParameter(field)));
             request.getParameterMap().forEach((field, sent) -> {
@@ -114,6 +124,7 @@ public class QuestionsPage {
     public void settle() throws IOException {
         var page = FacesContext.getCurrentInstance().getExternalContext();
         page.setResponseHeader("Cache-Control", "no-store");
+        page.setResponseHeader("Referrer-Policy", "no-referrer");
         if (!isSent()) {
             return;
         }
@@ -122,7 +133,7 @@ public class QuestionsPage {
             for (var verdict : earlier.map(Profile::verdicts).orElse(Map.of()).entrySet()) {
                 profile = profile.saying(verdict.getKey(), verdict.getValue());
             }
-            page.redirect("/conseil/resultat?r=" + links.seal(profile));
+            page.redirect(advised(profile));
         } catch (InvalidInput invalid) {
             invalid.problems()
                     .forEach(problem -> errors.add(
@@ -140,6 +151,13 @@ public class QuestionsPage {
                             .toList()
                     : List.of();
         }
+    }
+
+    /** Where the advice is: kept advice stays under its link. */
+    private String advised(Profile profile) {
+        return keptKey.filter(key -> kept.change(key, profile).isPresent())
+                .map(key -> "/conseil/suivi/" + key.value() + "?fait=changer")
+                .orElseGet(() -> "/conseil/resultat?r=" + links.seal(profile));
     }
 
     private boolean asked(String field) {
@@ -189,6 +207,11 @@ public class QuestionsPage {
     /** The sealed answers that are being changed; null if there are none. */
     public String getSealed() {
         return earlier.isPresent() ? request.getParameter("r") : null;
+    }
+
+    /** The key of the kept advice whose answers are being changed; null if there is none. */
+    public String getKept() {
+        return keptKey.map(KeptKey::value).orElse(null);
     }
 
     /** Whether a link was followed whose day is over. */

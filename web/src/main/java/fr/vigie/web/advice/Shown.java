@@ -122,12 +122,9 @@ public record Shown(
         return Mobility.values();
     }
 
-    /** What is worth as much as the last of them and lots were drawn against: the person may choose it all the same. */
-    public List<Module> getAsGood() {
-        return consultation.list().withheld().stream()
-                .map(AdviceList.Withheld::module)
-                .distinct()
-                .toList();
+    /** Whether lots were drawn: what against isn't told, as those who didn't get it are compared with those who did. */
+    public boolean isDrawn() {
+        return !consultation.list().withheld().isEmpty();
     }
 
     /** Whether what is tried out changes none of the advice. */
