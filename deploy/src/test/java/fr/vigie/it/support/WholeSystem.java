@@ -110,8 +110,6 @@ public final class WholeSystem implements LauncherSessionListener {
                 " ",
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
-                // It lives too short to be worth the second compiler's work.
-                "-XX:TieredStopAtLevel=1",
                 "-Djava.io.tmpdir=" + home.tmp(),
                 "-Dvigie.mode=demonstration",
                 "-Dvigie.node=suite",
