@@ -5,6 +5,7 @@ import fr.vigie.advice.kept.KeptAdvice;
 import fr.vigie.advice.profile.AdviceDesk;
 import fr.vigie.advice.profile.Profile;
 import fr.vigie.advice.profile.ProfileLinks;
+import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.FilingLimits;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -43,6 +45,12 @@ public class ResultPage {
 
     @Inject
     private FilingLimits limits;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private Clock clock;
 
     private Profile profile;
     private Shown shown;
@@ -82,6 +90,11 @@ public class ResultPage {
         }
         page.redirect("/conseil/suivi/" + kept.keep(profile).value() + "?fait=garder");
         return true;
+    }
+
+    /** The day of the advice, for the sheet that it is printed on. */
+    public String getToday() {
+        return visitor.dayOf(clock.instant());
     }
 
     /** The answers, sealed: they travel with each act. */
