@@ -249,7 +249,7 @@ class KeptAdviceIT {
     private static void night() {
         var end = Jobs.underTest().run("advise", Map.of());
         assertThat(end.status()).as(end.error()).isEqualTo("COMPLETED");
-        assertThat(end.steps()).last().extracting(step -> step.name()).isEqualTo("advise-renew");
+        assertThat(end.steps()).extracting(step -> step.name()).contains("advise-renew");
     }
 
     private static String found(Pattern pattern, String text) {
