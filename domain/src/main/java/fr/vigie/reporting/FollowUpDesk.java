@@ -24,7 +24,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -35,7 +34,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class FollowUpDesk {
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    /** Held against a code where there is no such report, so that the answer takes as long. */
+    private static final Credentials NOBODYS = Credentials.ofNobody();
 
     @PersistenceContext(unitName = "vigie")
     private EntityManager em;
@@ -202,10 +202,7 @@ public class FollowUpDesk {
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
-        boolean right = trackingCodes.matches(
-                code,
-                found.map(Report::randomId).orElse(NOBODY),
-                found.map(Report::trackingVersion).orElse(1));
+        boolean right = found.map(Report::credentials).orElse(NOBODYS).areOpenedBy(code, trackingCodes);
         return found.filter(report -> right && report.status() != ReportStatus.ERASED);
     }
 

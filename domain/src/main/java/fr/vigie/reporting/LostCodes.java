@@ -65,8 +65,8 @@ public class LostCodes {
 
     private void renew(Report report) {
         report.person().flatMap(persons::find).filter(Contact::proven).ifPresent(person -> {
-            report.renewCode();
-            var code = trackingCodes.codeOf(report.randomId(), report.trackingVersion());
+            report.credentials().renewCode();
+            var code = report.credentials().code(trackingCodes);
             outbox.replace(
                     person.personId(),
                     MailTemplate.REPORT_NEW_CODE,

@@ -20,10 +20,8 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,8 +38,6 @@ import java.util.UUID;
 @Table(name = "report")
 class Report {
 
-    private static final int FIRST_TRACKING_VERSION = 1;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_seq")
     @SequenceGenerator(name = "report_seq", sequenceName = "report_seq", allocationSize = 50)
@@ -49,17 +45,8 @@ class Report {
 
     private String reference;
 
-    @Column(name = "random_id")
-    private byte[] randomId;
-
-    @Column(name = "tracking_version")
-    private int trackingVersion;
-
-    @Column(name = "filing_key")
-    private byte[] filingKey;
-
-    @Column(name = "filing_digest")
-    private byte[] filingDigest;
+    @Embedded
+    private Credentials credentials;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -127,10 +114,7 @@ class Report {
             Actor filedBy,
             Instant filedAt) {
         this.reference = reference.value();
-        this.randomId = bytes(randomId);
-        this.trackingVersion = FIRST_TRACKING_VERSION;
-        this.filingKey = key.key();
-        this.filingDigest = key.digest();
+        this.credentials = new Credentials(randomId, key);
         this.channel = channel;
         this.platformId = platformId;
         this.facts = new StatementOfFacts(draft);
@@ -290,8 +274,7 @@ class Report {
      */
     void erase(Actor by, UUID nobody, Instant at, Deadlines deadlines) {
         perform(ReportAct.ERASE, by, at, null, null, deadlines, () -> {
-            randomId = bytes(nobody);
-            filingDigest = new byte[filingDigest.length];
+            credentials.erase(nobody);
             facts.erase();
             personId = null;
             identityShared = false;
@@ -363,22 +346,8 @@ class Report {
         return new Reference(reference);
     }
 
-    UUID randomId() {
-        var bytes = ByteBuffer.wrap(randomId);
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    /** From now on another code opens it, and the one before nothing. */
-    void renewCode() {
-        trackingVersion++;
-    }
-
-    int trackingVersion() {
-        return trackingVersion;
-    }
-
-    boolean wasFiledWith(FilingKey key) {
-        return Arrays.equals(filingDigest, key.digest());
+    Credentials credentials() {
+        return credentials;
     }
 
     ReportStatus status() {
@@ -515,12 +484,5 @@ class Report {
 
     List<EventView> history() {
         return events.stream().map(ReportEvent::view).toList();
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }

@@ -83,7 +83,7 @@ public class ReportDesk {
     }
 
     private Optional<Filed> earlier(FilingKey key) {
-        return em.createQuery("SELECT r FROM Report r WHERE r.filingKey = :key", Report.class)
+        return em.createQuery("SELECT r FROM Report r WHERE r.credentials.filingKey = :key", Report.class)
                 .setParameter("key", key.key())
                 .getResultStream()
                 .findFirst()
@@ -91,7 +91,7 @@ public class ReportDesk {
     }
 
     private Filed receiptAgain(Report report, FilingKey key) {
-        if (!report.wasFiledWith(key)) {
+        if (!report.credentials().areOf(key)) {
             throw new FilingKeyReused(report.reference());
         }
         return receipt(report, true);
@@ -108,7 +108,7 @@ public class ReportDesk {
     }
 
     Filed receipt(Report report, boolean again) {
-        return new Filed(report.reference(), trackingCodes.codeOf(report.randomId(), report.trackingVersion()), again);
+        return new Filed(report.reference(), report.credentials().code(trackingCodes), again);
     }
 
     private UUID randomId() {
