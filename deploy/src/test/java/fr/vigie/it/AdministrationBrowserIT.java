@@ -75,10 +75,7 @@ class AdministrationBrowserIT {
     @Test
     void a_key_is_shown_once_and_opens_nothing_once_it_is_revoked() {
         var holder = "Association " + UUID.randomUUID();
-        Selenide.open("/administration/cles");
-        $(By.id("holder:input")).setValue(holder);
-        $(By.id("scope:input")).selectOptionByValue("OPERATOR");
-        sendAsWell("create");
+        askForKeyTwice(holder);
         $("#create").click();
         var key = $("#secret").shouldBe(visible).text();
         assertThat(jobs(key)).isEqualTo(200);
@@ -97,10 +94,7 @@ class AdministrationBrowserIT {
     @Test
     void a_form_that_made_a_key_shows_it_to_nobody_later() {
         var holder = "Association " + UUID.randomUUID();
-        Selenide.open("/administration/cles");
-        $(By.id("holder:input")).setValue(holder);
-        $(By.id("scope:input")).selectOptionByValue("OPERATOR");
-        sendAsWell("create");
+        askForKeyTwice(holder);
         database.change("UPDATE api_key SET created_at = created_at - INTERVAL 2 MINUTE WHERE holder = ?", holder);
         $("#create").click();
         $("#errors").shouldBe(visible);
@@ -176,6 +170,14 @@ class AdministrationBrowserIT {
         Selenide.open("/administration/agents?lang=en");
         $("#main").shouldHave(text("Accounts"));
         Selenide.open("/administration/agents?lang=fr");
+    }
+
+    /** The form is sent once already, and not left. */
+    private static void askForKeyTwice(String holder) {
+        Selenide.open("/administration/cles");
+        $(By.id("holder:input")).setValue(holder);
+        $(By.id("scope:input")).selectOptionByValue("OPERATOR");
+        sendAsWell("create");
     }
 
     /** Sends the form of a button once before it is pressed, as a double click does. */

@@ -5,7 +5,7 @@ import fr.vigie.access.AgentView;
 import fr.vigie.access.HandedOut;
 import fr.vigie.access.Role;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,9 +40,7 @@ public class AgentsPage {
             name = null;
             roles = Set.of();
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale());
         }
     }
 

@@ -4,7 +4,7 @@ import fr.vigie.access.ApiKeys;
 import fr.vigie.access.KeyView;
 import fr.vigie.access.Role;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.PageAddress;
 import fr.vigie.web.portal.PathNumber;
 import fr.vigie.web.portal.Visitor;
@@ -43,9 +43,7 @@ public class KeysPage {
             holder = null;
             scope = null;
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale());
         }
     }
 

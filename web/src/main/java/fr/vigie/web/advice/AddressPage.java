@@ -4,7 +4,7 @@ import fr.vigie.advice.kept.KeptAddresses;
 import fr.vigie.advice.kept.KeptKey;
 import fr.vigie.messaging.EmailAddress;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.FilingLimits;
 import jakarta.enterprise.context.RequestScoped;
@@ -85,9 +85,7 @@ public class AddressPage {
                 done = true;
             }
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale());
         }
     }
 

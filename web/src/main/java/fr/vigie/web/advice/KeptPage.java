@@ -12,7 +12,7 @@ import fr.vigie.messaging.CodeRequest;
 import fr.vigie.messaging.EmailAddress;
 import fr.vigie.messaging.EmailProofs;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.FilingLimits;
 import jakarta.enterprise.context.RequestScoped;
@@ -152,9 +152,7 @@ public class KeptPage {
             }
             return wait == null;
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale());
             return false;
         }
     }

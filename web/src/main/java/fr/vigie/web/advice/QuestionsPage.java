@@ -15,7 +15,7 @@ import fr.vigie.advice.profile.ProfileLinks;
 import fr.vigie.advice.profile.ProfileRules;
 import fr.vigie.shared.Clocks;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -135,11 +135,7 @@ public class QuestionsPage {
             }
             page.redirect(advised(profile));
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(),
-                            TYPED.contains(problem.field()) ? problem.field() + ":input" : problem.field(),
-                            problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale(), field -> !TYPED.contains(field));
             jobs = asked("job")
                     ? rules.jobs(values.get("job")).stream()
                             .map(ProfileRules::shown)

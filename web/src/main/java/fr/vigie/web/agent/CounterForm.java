@@ -4,7 +4,7 @@ import fr.vigie.reporting.DraftFiling;
 import fr.vigie.reporting.MandateWay;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.web.citizen.DraftCookie;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -46,11 +46,7 @@ public class CounterForm {
             cookie.keep(key, (HttpServletResponse) faces.getResponse());
             faces.redirect("/signaler");
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(),
-                            GROUPS.contains(problem.field()) ? problem.field() : problem.field() + ":input",
-                            problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale(), GROUPS::contains);
         }
     }
 

@@ -3,7 +3,7 @@ package fr.vigie.web.agent;
 import fr.vigie.access.AgentAccounts;
 import fr.vigie.access.PasswordRules;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.AgentSession;
 import fr.vigie.web.security.VigieAuthentication;
@@ -59,9 +59,7 @@ public class PasswordForm {
                 FacesContext.getCurrentInstance().getExternalContext().redirect(next);
             }
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale());
         }
         current = null;
         password = null;

@@ -5,7 +5,7 @@ import fr.vigie.platform.PlatformCare;
 import fr.vigie.platform.TypedPlatform;
 import fr.vigie.reporting.ReportedPlatforms;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.PathNumber;
 import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
@@ -82,9 +82,7 @@ public class PlatformPage {
             act.run();
             finish(what);
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale());
             if (invalid.problems().stream().anyMatch(problem -> problem.code().equals(PlatformCare.HOSTS_CHANGED))) {
                 // Told of them now: sent again as it is, it is meant.
                 hostsBefore = String.join("\n", platform.ownHosts());

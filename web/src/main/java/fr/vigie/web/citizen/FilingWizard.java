@@ -12,6 +12,7 @@ import fr.vigie.reporting.draft.Drafts;
 import fr.vigie.reporting.draft.FormBase;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.FilingLimits;
 import jakarta.annotation.PostConstruct;

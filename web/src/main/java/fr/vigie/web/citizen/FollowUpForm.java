@@ -10,6 +10,7 @@ import fr.vigie.reporting.ReportStatus;
 import fr.vigie.reporting.TrackingCode;
 import fr.vigie.shared.InvalidInput;
 import fr.vigie.shared.Typed;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.FailedAttempts;
 import jakarta.annotation.PostConstruct;
@@ -131,9 +132,7 @@ public class FollowUpForm {
                 typed.keySet().removeAll(FollowUpActs.fields(act));
             }
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale());
             opened = admitted(desk::follow).orElse(null);
         } catch (IllegalAct changedMeanwhile) {
             late = act;

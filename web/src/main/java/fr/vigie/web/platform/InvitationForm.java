@@ -4,7 +4,7 @@ import fr.vigie.membership.Enrolment;
 import fr.vigie.membership.Invitation;
 import fr.vigie.membership.Invitations;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.PageAddress;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.MemberSession;
@@ -100,9 +100,7 @@ public class InvitationForm {
     }
 
     private void tell(InvalidInput invalid) {
-        invalid.problems()
-                .forEach(problem ->
-                        errors.add(problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+        errors.add(invalid, visitor.getLocale());
     }
 
     private static void leaveFor(String path) throws IOException {

@@ -3,7 +3,7 @@ package fr.vigie.web.platform;
 import fr.vigie.access.PasswordRules;
 import fr.vigie.membership.MemberPasswords;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.MemberSession;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,9 +40,7 @@ public class MemberPasswordForm {
             MemberSession.begin(request, passwords.choose(member.getMember(), current, code, password, again));
             done = true;
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(), problem.field() + ":input", problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale());
         }
         current = null;
         code = null;

@@ -5,7 +5,7 @@ import fr.vigie.membership.MemberView;
 import fr.vigie.messaging.EmailAddress;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.PageAddress;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.FilingLimits;

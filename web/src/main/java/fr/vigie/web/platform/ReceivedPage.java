@@ -12,7 +12,7 @@ import fr.vigie.reporting.ResponseKind;
 import fr.vigie.reporting.practice.Question;
 import fr.vigie.shared.FieldProblem;
 import fr.vigie.shared.InvalidInput;
-import fr.vigie.web.citizen.FormErrors;
+import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.PageAddress;
 import fr.vigie.web.portal.Visitor;
 import jakarta.annotation.PostConstruct;
@@ -157,11 +157,7 @@ public class ReceivedPage {
             late = true;
             open();
         } catch (InvalidInput invalid) {
-            invalid.problems()
-                    .forEach(problem -> errors.add(
-                            problem.field(),
-                            GROUPS.contains(problem.field()) ? problem.field() : problem.field() + ":input",
-                            problem.sentence(visitor.getLocale())));
+            errors.add(invalid, visitor.getLocale(), GROUPS::contains);
         }
     }
 

@@ -1,7 +1,10 @@
-package fr.vigie.web.citizen;
+package fr.vigie.web.portal;
 
+import fr.vigie.shared.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /** What is to be corrected in a form: shown beside each field, and above the form in a list of links to the fields. */
 public class FormErrors {
@@ -17,6 +20,23 @@ public class FormErrors {
 
     public void add(String field, String target, String sentence) {
         list.add(new FormError(field, target, sentence));
+    }
+
+    /** Adds what is wrong with fields in which one types. */
+    public void add(InvalidInput invalid, Locale locale) {
+        add(invalid, locale, any -> false);
+    }
+
+    /**
+     * Adds what is wrong with fields.
+     *
+     * @param isGroup whether one chooses in a field: then its element has the field's own name, otherwise the control within has another
+     */
+    public void add(InvalidInput invalid, Locale locale, Predicate<String> isGroup) {
+        for (var problem : invalid.problems()) {
+            var field = problem.field();
+            add(field, isGroup.test(field) ? field : field + ":input", problem.sentence(locale));
+        }
     }
 
     public List<FormError> getList() {
