@@ -1,8 +1,8 @@
 package fr.vigie.web.agent;
 
 import fr.vigie.access.AgentAccounts;
-import fr.vigie.access.PasswordRules;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.web.portal.ChosenPassword;
 import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.AgentSession;
@@ -29,9 +29,7 @@ public class PasswordForm {
     private HttpServletRequest request;
 
     private final FormErrors errors = new FormErrors();
-    private String current;
-    private String password;
-    private String again;
+    private final ChosenPassword typed = new ChosenPassword();
     private String back;
     private boolean done;
 
@@ -51,7 +49,8 @@ public class PasswordForm {
         }
         boolean hadTo = isFirst();
         try {
-            var admission = accounts.choosePassword(visitor.getActor(), current, password, again);
+            var admission = accounts.choosePassword(
+                    visitor.getActor(), typed.getCurrent(), typed.getPassword(), typed.getAgain());
             AgentSession.begin(request, admission);
             done = true;
             if (hadTo) {
@@ -61,9 +60,7 @@ public class PasswordForm {
         } catch (InvalidInput invalid) {
             errors.add(invalid, visitor.getLocale());
         }
-        current = null;
-        password = null;
-        again = null;
+        typed.forget();
     }
 
     /** Whether a one-time password is to be replaced: the agent has just typed it, and is not asked for it again. */
@@ -71,8 +68,8 @@ public class PasswordForm {
         return VigieAuthentication.mustChoosePassword(request);
     }
 
-    public int getMinLength() {
-        return PasswordRules.MIN_LENGTH;
+    public ChosenPassword getTyped() {
+        return typed;
     }
 
     public boolean isDone() {
@@ -81,30 +78,6 @@ public class PasswordForm {
 
     public FormErrors getErrors() {
         return errors;
-    }
-
-    public String getCurrent() {
-        return current;
-    }
-
-    public void setCurrent(String typed) {
-        current = typed;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String typed) {
-        password = typed;
-    }
-
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String typed) {
-        again = typed;
     }
 
     public String getBack() {

@@ -1,8 +1,8 @@
 package fr.vigie.web.platform;
 
-import fr.vigie.access.PasswordRules;
 import fr.vigie.membership.MemberPasswords;
 import fr.vigie.shared.InvalidInput;
+import fr.vigie.web.portal.ChosenPassword;
 import fr.vigie.web.portal.FormErrors;
 import fr.vigie.web.portal.Visitor;
 import fr.vigie.web.security.MemberSession;
@@ -29,27 +29,26 @@ public class MemberPasswordForm {
     private HttpServletRequest request;
 
     private final FormErrors errors = new FormErrors();
-    private String current;
+    private final ChosenPassword typed = new ChosenPassword();
     private String code;
-    private String password;
-    private String again;
     private boolean done;
 
     public void choose() {
         try {
-            MemberSession.begin(request, passwords.choose(member.getMember(), current, code, password, again));
+            MemberSession.begin(
+                    request,
+                    passwords.choose(
+                            member.getMember(), typed.getCurrent(), code, typed.getPassword(), typed.getAgain()));
             done = true;
         } catch (InvalidInput invalid) {
             errors.add(invalid, visitor.getLocale());
         }
-        current = null;
+        typed.forget();
         code = null;
-        password = null;
-        again = null;
     }
 
-    public int getMinLength() {
-        return PasswordRules.MIN_LENGTH;
+    public ChosenPassword getTyped() {
+        return typed;
     }
 
     public boolean isDone() {
@@ -60,35 +59,11 @@ public class MemberPasswordForm {
         return errors;
     }
 
-    public String getCurrent() {
-        return current;
-    }
-
-    public void setCurrent(String typed) {
-        current = typed;
-    }
-
     public String getCode() {
         return code;
     }
 
     public void setCode(String typed) {
         code = typed;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String typed) {
-        password = typed;
-    }
-
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String typed) {
-        again = typed;
     }
 }
